@@ -1,1 +1,7 @@
-//! x
+//! itbokslut follows up a Swedish municipality's IT goals and puts the
+//! result before the council.
+
+pub mod domain;
+pub mod finding;
+pub mod form;
+pub mod swedish;

@@ -1,0 +1,35 @@
+//! The words of the field as types: what a kommun, a goal, an outcome and a
+//! place in a workbook are.
+//!
+//! This room imports nothing of ours, so that every other room can share its
+//! types. One file holds one notion; the names are those of the glossary in
+//! the crate's documentation.
+
+mod amount;
+mod assessment;
+mod codes;
+mod entry;
+mod figure;
+mod indicator;
+mod measure;
+mod period;
+mod place;
+mod precision;
+mod raw;
+mod severity;
+
+pub use amount::{Amount, Mark, Reading};
+pub use assessment::{Assessment, AssessmentCounts, Trend};
+pub use codes::{BoardCode, DepartmentCode, GoalCode, IndicatorCode};
+pub use entry::Entry;
+pub use figure::{Figure, Source};
+pub use indicator::{Aggregation, Direction, Reporters, SourceField, Unit, UnmeasuredReason};
+pub use measure::{Measure, Target};
+pub use period::{Period, PeriodKind, Year};
+pub use place::{CellRef, Place, Placed};
+pub use precision::{at_least, at_most, fifteen_digits, nearly_equal};
+pub use raw::{
+    Container, DateSystem, NumberFormat, RawCell, RawError, RawSheet, RawValue, RawWorkbook,
+    Visibility,
+};
+pub use severity::Severity;

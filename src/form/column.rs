@@ -1,0 +1,236 @@
+//! A column of a table sheet, or a field of a card sheet.
+
+use std::marker::PhantomData;
+
+use crate::domain::Unit;
+
+/// A column of a table sheet, or a field of a card sheet.
+#[derive(Debug)]
+pub struct Column {
+    /// The stable key, `outcome`; lower-case ASCII, unique in its sheet.
+    pub key: &'static str,
+    /// The header's text.
+    pub header: Header,
+    /// Earlier header texts that are still recognised.
+    pub was: &'static [&'static str],
+    /// What its cells hold.
+    pub kind: Kind,
+    /// Whether its cells must be filled in.
+    pub need: Need,
+    /// Who fills in its cells.
+    pub origin: Origin,
+    /// What may be published of it.
+    pub secrecy: Secrecy,
+    /// The width in characters.
+    pub width: f64,
+    /// What to write, at most 255 UTF-16 units; shown when the cell is
+    /// selected and in the handbook.
+    pub help: &'static str,
+}
+
+/// A header's text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Header {
+    /// The text itself, at most 32 UTF-16 units.
+    Text(&'static str),
+    /// A text followed by a year counted from the form's: `Utfall 2024` is
+    /// `Year { before: "Utfall", offset: -1 }` in 2025.
+    Year {
+        /// The words before the year.
+        before: &'static str,
+        /// The year, counted from the form's year.
+        offset: i32,
+    },
+}
+
+impl Header {
+    /// Returns the header in a form for a year.
+    pub fn text(self, year: i32) -> String {
+        match self {
+            Self::Text(text) => text.to_owned(),
+            Self::Year { before, offset } => format!("{before} {}", year + offset),
+        }
+    }
+}
+
+/// What a cell holds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// Free text.
+    Text,
+    /// A code that is defined or looked up in a register.
+    Code(Register),
+    /// Several codes with commas between, or one of these words instead.
+    Codes(Register, &'static [&'static str]),
+    /// One of a closed vocabulary.
+    OneOf(&'static [&'static str]),
+    /// `ja` or `nej`.
+    YesNo,
+    /// A number in a fixed unit.
+    Number(Unit),
+    /// A number without a unit, `Delvisgräns` 0,5.
+    Plain,
+    /// A value in the unit of the row's indicator: a number, a percentage or
+    /// yes or no.
+    InRowsUnit,
+    /// As [`Kind::InRowsUnit`], but of the kommun even where each
+    /// förvaltning answers yes or no: in % for `andel ja` (DESIGN §5.3).
+    InCommonUnit,
+    /// A number or an interval in the unit of the row's indicator.
+    Target,
+    /// An amount in tkr.
+    Money,
+    /// A date.
+    Date,
+    /// A calendar year.
+    Year,
+    /// A whole number from one to another, ends included.
+    Scale(u8, u8),
+    /// An e-mail address.
+    Email,
+}
+
+/// Where a code is defined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Register {
+    /// `Organisation`, column Kod.
+    Departments,
+    /// `Organisation`, column Nämndkod.
+    Boards,
+    /// `Policymål`, column Kod.
+    Goals,
+    /// `Indikatorer`, column Kod.
+    Indicators,
+    /// `Planversioner`, column Planversion.
+    Vintages,
+}
+
+/// Whether a cell must be filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// It may be left empty.
+    Optional,
+    /// It must be filled in; an empty one is an error.
+    Required,
+    /// It is asked for under a condition that a check judges; the words say
+    /// when, for the handbook.
+    When(&'static str),
+}
+
+/// Who fills in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The person who gets the form.
+    Filled,
+    /// The program, when it writes the template.
+    Prefilled,
+}
+
+/// What may be published of a column (DESIGN §6.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Secrecy {
+    /// It may be published.
+    Open,
+    /// It may be published unless its row is marked `Sekretess`.
+    WithRow,
+    /// A person's name or address: only in the internal edition.
+    Personal,
+    /// Only in the internal edition.
+    Internal,
+}
+
+/// A column with the type that its cells are read as.
+///
+/// A sheet's reader asks a row for `OUTCOME` and gets the type that stands
+/// here; the column itself is what every other room sees. A column is
+/// described in one expression: what it is, then what is special about it.
+#[derive(Debug)]
+pub struct Col<T> {
+    /// The column.
+    pub column: Column,
+    reads: PhantomData<fn() -> T>,
+}
+
+impl<T> Col<T> {
+    /// Returns an optional, open column that the user fills in, 14 characters
+    /// wide, with a fixed header.
+    pub const fn new(key: &'static str, header: &'static str, kind: Kind) -> Self {
+        Self::headed(key, Header::Text(header), kind)
+    }
+
+    /// Returns a column whose header ends with a year.
+    pub const fn of_year(
+        key: &'static str,
+        before: &'static str,
+        offset: i32,
+        kind: Kind,
+    ) -> Self {
+        Self::headed(key, Header::Year { before, offset }, kind)
+    }
+
+    const fn headed(key: &'static str, header: Header, kind: Kind) -> Self {
+        Self {
+            column: Column {
+                key,
+                header,
+                was: &[],
+                kind,
+                need: Need::Optional,
+                origin: Origin::Filled,
+                secrecy: Secrecy::Open,
+                width: 14.0,
+                help: "",
+            },
+            reads: PhantomData,
+        }
+    }
+
+    /// Returns the column with earlier header texts that are still read.
+    #[must_use]
+    pub const fn was(mut self, was: &'static [&'static str]) -> Self {
+        self.column.was = was;
+        self
+    }
+
+    /// Returns the column as one that must be filled in.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.column.need = Need::Required;
+        self
+    }
+
+    /// Returns the column as one that is asked for under a condition.
+    #[must_use]
+    pub const fn when(mut self, condition: &'static str) -> Self {
+        self.column.need = Need::When(condition);
+        self
+    }
+
+    /// Returns the column as one that the program fills in.
+    #[must_use]
+    pub const fn prefilled(mut self) -> Self {
+        self.column.origin = Origin::Prefilled;
+        self
+    }
+
+    /// Returns the column with what may be published of it.
+    #[must_use]
+    pub const fn secrecy(mut self, secrecy: Secrecy) -> Self {
+        self.column.secrecy = secrecy;
+        self
+    }
+
+    /// Returns the column with a width in characters.
+    #[must_use]
+    pub const fn width(mut self, width: f64) -> Self {
+        self.column.width = width;
+        self
+    }
+
+    /// Returns the column with its help text.
+    #[must_use]
+    pub const fn help(mut self, help: &'static str) -> Self {
+        self.column.help = help;
+        self
+    }
+}
