@@ -4,4 +4,6 @@
 pub mod domain;
 pub mod finding;
 pub mod form;
+pub mod settings;
+pub mod submission;
 pub mod swedish;
