@@ -36,7 +36,11 @@ impl Amount {
     pub fn exact(value: f64) -> Self {
         let text = format!("{value}");
         let decimals = text.split_once('.').map_or(0, |(_, d)| d.len());
-        Self { value, mark: Mark::Exact, decimals: u8::try_from(decimals).unwrap_or(u8::MAX) }
+        Self {
+            value,
+            mark: Mark::Exact,
+            decimals: u8::try_from(decimals).unwrap_or(u8::MAX),
+        }
     }
 }
 

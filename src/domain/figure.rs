@@ -33,6 +33,9 @@ impl<T> Figure<T> {
 
     /// Returns the same sources with another value.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Figure<U> {
-        Figure { value: change(self.value), sources: self.sources }
+        Figure {
+            value: change(self.value),
+            sources: self.sources,
+        }
     }
 }

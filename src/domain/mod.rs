@@ -23,13 +23,15 @@ pub use assessment::{Assessment, AssessmentCounts, Trend};
 pub use codes::{BoardCode, DepartmentCode, GoalCode, IndicatorCode};
 pub use entry::Entry;
 pub use figure::{Figure, Source};
-pub use indicator::{Aggregation, Direction, Reporters, SourceField, Unit, UnmeasuredReason};
+pub use indicator::{
+    Aggregation, Direction, Reporters, SourceField, Unit, UnmeasuredReason,
+};
 pub use measure::{Measure, Target};
 pub use period::{Period, PeriodKind, Year};
 pub use place::{CellRef, Place, Placed};
 pub use precision::{at_least, at_most, fifteen_digits, nearly_equal};
 pub use raw::{
-    Container, DateSystem, NumberFormat, RawCell, RawError, RawSheet, RawValue, RawWorkbook,
-    Visibility,
+    Container, DateSystem, NumberFormat, RawCell, RawError, RawSheet, RawValue,
+    RawWorkbook, Visibility,
 };
 pub use severity::Severity;

@@ -28,7 +28,10 @@ pub struct Period {
 impl Period {
     /// Returns the whole year's period.
     pub const fn annual(year: Year) -> Self {
-        Self { year, kind: PeriodKind::Annual }
+        Self {
+            year,
+            kind: PeriodKind::Annual,
+        }
     }
 
     /// Returns the period's last day: 31 December or 31 August (DESIGN §5.9).

@@ -94,17 +94,32 @@ pub struct Place {
 impl Place {
     /// Returns a place that is a whole file.
     pub fn file(file: impl Into<Arc<str>>) -> Self {
-        Self { file: file.into(), sheet: None, cell: None, line: None }
+        Self {
+            file: file.into(),
+            sheet: None,
+            cell: None,
+            line: None,
+        }
     }
 
     /// Returns the place of a line, counted from one, of a text file.
     pub fn line(file: impl Into<Arc<str>>, line: u32) -> Self {
-        Self { file: file.into(), sheet: None, cell: None, line: Some(line) }
+        Self {
+            file: file.into(),
+            sheet: None,
+            cell: None,
+            line: Some(line),
+        }
     }
 
     /// Returns the place of a sheet.
     pub fn sheet(file: impl Into<Arc<str>>, sheet: impl Into<Arc<str>>) -> Self {
-        Self { file: file.into(), sheet: Some(sheet.into()), cell: None, line: None }
+        Self {
+            file: file.into(),
+            sheet: Some(sheet.into()),
+            cell: None,
+            line: None,
+        }
     }
 
     /// Returns the place of a cell.
@@ -113,7 +128,12 @@ impl Place {
         sheet: impl Into<Arc<str>>,
         cell: CellRef,
     ) -> Self {
-        Self { file: file.into(), sheet: Some(sheet.into()), cell: Some(cell), line: None }
+        Self {
+            file: file.into(),
+            sheet: Some(sheet.into()),
+            cell: Some(cell),
+            line: None,
+        }
     }
 
     /// Returns `Utfall!I12`, `Utfall`, `rad 7` or an empty text for a whole
@@ -156,7 +176,10 @@ impl<T> Placed<T> {
 
     /// Returns the same place with another value.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Placed<U> {
-        Placed { value: change(self.value), place: self.place }
+        Placed {
+            value: change(self.value),
+            place: self.place,
+        }
     }
 }
 

@@ -125,7 +125,9 @@ pub enum NumberFormat {
 impl RawSheet {
     /// Returns whether a row is hidden or filtered away.
     pub fn is_row_hidden(&self, row: u32) -> bool {
-        self.hidden_rows.iter().any(|&(first, last)| (first..=last).contains(&row))
+        self.hidden_rows
+            .iter()
+            .any(|&(first, last)| (first..=last).contains(&row))
     }
 
     /// Returns whether a cell lies in a merged range.

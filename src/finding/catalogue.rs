@@ -64,7 +64,9 @@ mod tests {
         assert_eq!(ids.len(), CATALOGUE.len());
         for rule in CATALOGUE {
             assert!(
-                rule.id.chars().all(|c| c.is_lowercase() || c.is_ascii_digit() || c == '-'),
+                rule.id
+                    .chars()
+                    .all(|c| c.is_lowercase() || c.is_ascii_digit() || c == '-'),
                 "{}",
                 rule.id
             );

@@ -59,7 +59,10 @@ pub enum Prefill {
 impl Sheet {
     /// Returns the column with a key.
     pub fn column(&self, key: &str) -> Option<&'static Column> {
-        self.columns.iter().copied().find(|column| column.key == key)
+        self.columns
+            .iter()
+            .copied()
+            .find(|column| column.key == key)
     }
 
     /// Returns whether the sheet is protected: its rows are not the

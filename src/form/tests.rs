@@ -5,7 +5,9 @@ use super::governing::GOVERNING;
 use super::*;
 
 fn sheets() -> impl Iterator<Item = &'static Sheet> {
-    [&GOVERNING, &DEPARTMENT].into_iter().flat_map(|book| book.sheets.iter().copied())
+    [&GOVERNING, &DEPARTMENT]
+        .into_iter()
+        .flat_map(|book| book.sheets.iter().copied())
 }
 
 #[test]
@@ -13,9 +15,17 @@ fn keys_and_headers_are_unique_in_their_sheet() {
     for sheet in sheets() {
         let keys: BTreeSet<_> = sheet.columns.iter().map(|c| c.key).collect();
         assert_eq!(keys.len(), sheet.columns.len(), "keys of {}", sheet.name);
-        let headers: BTreeSet<_> =
-            sheet.columns.iter().map(|c| c.header.text(2025).to_lowercase()).collect();
-        assert_eq!(headers.len(), sheet.columns.len(), "headers of {}", sheet.name);
+        let headers: BTreeSet<_> = sheet
+            .columns
+            .iter()
+            .map(|c| c.header.text(2025).to_lowercase())
+            .collect();
+        assert_eq!(
+            headers.len(),
+            sheet.columns.len(),
+            "headers of {}",
+            sheet.name
+        );
     }
 }
 
@@ -25,8 +35,16 @@ fn help_and_headers_fit_what_excel_shows() {
         assert!(sheet.name.chars().count() <= 31, "{}", sheet.name);
         for column in sheet.columns {
             let header = column.header.text(2025);
-            assert!(header.encode_utf16().count() <= 32, "{}: {header}", sheet.name);
-            assert!(column.help.encode_utf16().count() <= 255, "{}: {header}", sheet.name);
+            assert!(
+                header.encode_utf16().count() <= 32,
+                "{}: {header}",
+                sheet.name
+            );
+            assert!(
+                column.help.encode_utf16().count() <= 255,
+                "{}: {header}",
+                sheet.name
+            );
             if column.origin == Origin::Filled {
                 assert!(!column.help.is_empty(), "{}: {header}", sheet.name);
                 assert!(column.help.ends_with('.'), "{}: {header}", sheet.name);
@@ -38,7 +56,8 @@ fn help_and_headers_fit_what_excel_shows() {
 #[test]
 fn sheet_names_are_unique_in_their_book() {
     for book in [&GOVERNING, &DEPARTMENT] {
-        let names: BTreeSet<_> = book.sheets.iter().map(|s| s.name.to_lowercase()).collect();
+        let names: BTreeSet<_> =
+            book.sheets.iter().map(|s| s.name.to_lowercase()).collect();
         assert_eq!(names.len(), book.sheets.len());
         assert!(!names.contains(IDENTITY_SHEET));
     }

@@ -7,6 +7,6 @@
 mod types;
 
 pub use types::{
-    AcceptedFinding, Contact, Deadlines, GoalLimits, MinCoverage, PartialDefaults, Policy,
-    ReportSettings, Rules, SecrecyReview, Settings,
+    AcceptedFinding, Contact, Deadlines, GoalLimits, MinCoverage, PartialDefaults,
+    Policy, ReportSettings, Rules, SecrecyReview, Settings,
 };

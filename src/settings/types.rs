@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::domain::{DepartmentCode, Place};
 
 /// Everything `itbokslut.toml` says.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
     /// `kommun`: the kommun's name, `Norsjö kommun`.
     pub municipality: String,
@@ -149,34 +149,24 @@ pub struct SecrecyReview {
     pub function: String,
 }
 
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            municipality: String::new(),
-            example: false,
-            policy: Policy::default(),
-            deadlines: Deadlines::default(),
-            contact: Contact::default(),
-            submitted: BTreeMap::new(),
-            rules: Rules::default(),
-            report: ReportSettings::default(),
-            accepted: Vec::new(),
-            reviewed: None,
-        }
-    }
-}
-
 impl Default for Rules {
     fn default() -> Self {
         Self {
-            min_coverage: MinCoverage { complete: 1.0, other: 0.5 },
+            min_coverage: MinCoverage {
+                complete: 1.0,
+                other: 0.5,
+            },
             targets_decided_by: None,
             partial: PartialDefaults {
                 progress: 0.5,
                 share_of_target: 0.10,
                 percentage_points: 2.0,
             },
-            goal: GoalLimits { met: 0.75, partly: 0.40, measured: 0.5 },
+            goal: GoalLimits {
+                met: 0.75,
+                partly: 0.40,
+                measured: 0.5,
+            },
         }
     }
 }

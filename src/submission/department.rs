@@ -5,7 +5,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Amount, DepartmentCode, Entry, IndicatorCode, Period, Placed, Reading, UnmeasuredReason,
+    Amount, DepartmentCode, Entry, IndicatorCode, Period, Placed, Reading,
+    UnmeasuredReason,
 };
 
 /// A förvaltning's workbook.

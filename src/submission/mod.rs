@@ -13,8 +13,8 @@ mod sources;
 pub use department::{AnalysisRow, Cover, OutcomeRow, Submission};
 pub use fill::{BookFill, Fill, FillValue, Identity, RowFill, SheetFill};
 pub use governing::{
-    Decided, Department, Goal, Governing, HistoryRow, Indicator, SourceRow, TargetRow, TextRow,
-    Vintage,
+    Decided, Department, Goal, Governing, HistoryRow, Indicator, SourceRow, TargetRow,
+    TextRow, Vintage,
 };
 pub use material::{Material, YearMaterial};
 pub use sources::SourceValue;

@@ -8,6 +8,4 @@ pub mod ambiguous_percent;
 use super::Rule;
 
 /// Every rule, in alphabetical order of its file.
-pub(super) static ALL: &[&Rule] = &[
-    &ambiguous_percent::RULE,
-];
+pub(super) static ALL: &[&Rule] = &[&ambiguous_percent::RULE];

@@ -12,8 +12,10 @@ pub const HEADINGS: &[&str] = &[
 ];
 
 /// The heading.
-pub static HEADING: Col<String> =
-    Col::new("heading", "Rubrik", Kind::OneOf(HEADINGS)).required().prefilled().width(26.0);
+pub static HEADING: Col<String> = Col::new("heading", "Rubrik", Kind::OneOf(HEADINGS))
+    .required()
+    .prefilled()
+    .width(26.0);
 /// The text.
 pub static TEXT: Col<String> = Col::new("text", "Text", Kind::Text)
     .secrecy(Secrecy::WithRow)

@@ -15,8 +15,9 @@ pub static CODE: Col<String> = Col::new("code", "Kod", Kind::Text).prefilled();
 /// The period.
 pub static PERIOD: Col<String> = Col::new("period", "Period", Kind::Text).prefilled();
 /// The deadline.
-pub static DEADLINE: Col<NaiveDate> =
-    Col::new("deadline", "Lämnas senast", Kind::Date).was(&["Senast"]).prefilled();
+pub static DEADLINE: Col<NaiveDate> = Col::new("deadline", "Lämnas senast", Kind::Date)
+    .was(&["Senast"])
+    .prefilled();
 /// The name of the person who filled it in.
 pub static CONTACT_NAME: Col<String> =
     Col::new("contact_name", "Uppgiftslämnare, namn", Kind::Text)

@@ -10,5 +10,10 @@ use super::Book;
 /// The workbook that a förvaltning fills in.
 pub static DEPARTMENT: Book = Book {
     name: "forvaltning",
-    sheets: &[&readme::SHEET, &cover::SHEET, &outcomes::SHEET, &analysis::SHEET],
+    sheets: &[
+        &readme::SHEET,
+        &cover::SHEET,
+        &outcomes::SHEET,
+        &analysis::SHEET,
+    ],
 };

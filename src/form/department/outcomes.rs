@@ -7,18 +7,25 @@ use crate::form::{Col, Kind, Layout, Prefill, Register, Rows, Secrecy, Sheet};
 
 /// The indicator's code.
 pub static CODE: Col<IndicatorCode> =
-    Col::new("code", "Kod", Kind::Code(Register::Indicators)).required().prefilled().width(8.0);
+    Col::new("code", "Kod", Kind::Code(Register::Indicators))
+        .required()
+        .prefilled()
+        .width(8.0);
 /// Its name.
-pub static NAME: Col<String> =
-    Col::new("name", "Indikator", Kind::Text).prefilled().width(38.0);
+pub static NAME: Col<String> = Col::new("name", "Indikator", Kind::Text)
+    .prefilled()
+    .width(38.0);
 /// Its unit.
-pub static UNIT: Col<String> = Col::new("unit", "Enhet", Kind::Text).prefilled().width(8.0);
+pub static UNIT: Col<String> =
+    Col::new("unit", "Enhet", Kind::Text).prefilled().width(8.0);
 /// Its direction.
-pub static DIRECTION: Col<String> =
-    Col::new("direction", "Riktning", Kind::Text).prefilled().width(10.0);
+pub static DIRECTION: Col<String> = Col::new("direction", "Riktning", Kind::Text)
+    .prefilled()
+    .width(10.0);
 /// How it is measured.
-pub static METHOD: Col<String> =
-    Col::new("method", "Mätmetod", Kind::Text).prefilled().width(40.0);
+pub static METHOD: Col<String> = Col::new("method", "Mätmetod", Kind::Text)
+    .prefilled()
+    .width(40.0);
 /// The förvaltning's outcome two years ago.
 pub static OUTCOME_BEFORE_LAST: Col<Reading> =
     Col::of_year("outcome_before_last", "Utfall", -2, Kind::InRowsUnit)

@@ -12,10 +12,11 @@ pub const DECIDABLE: &[&str] = &[
 ];
 
 /// The goal.
-pub static GOAL: Col<GoalCode> = Col::new("goal", "Policymål", Kind::Code(Register::Goals))
-    .required()
-    .width(11.0)
-    .help("Målets kod i bladet Policymål.");
+pub static GOAL: Col<GoalCode> =
+    Col::new("goal", "Policymål", Kind::Code(Register::Goals))
+        .required()
+        .width(11.0)
+        .help("Målets kod i bladet Policymål.");
 /// The decided assessment.
 pub static ASSESSMENT: Col<Assessment> =
     Col::new("assessment", "Bedömning", Kind::OneOf(DECIDABLE))
@@ -38,7 +39,15 @@ pub static SHEET: Sheet = Sheet {
     name: "Bedömningar",
     was: &[],
     layout: Layout::Table,
-    rows: Rows::Open { spare: 10, none: false },
-    columns: &[&GOAL.column, &ASSESSMENT.column, &REASON.column, &DECIDED_BY.column],
+    rows: Rows::Open {
+        spare: 10,
+        none: false,
+    },
+    columns: &[
+        &GOAL.column,
+        &ASSESSMENT.column,
+        &REASON.column,
+        &DECIDED_BY.column,
+    ],
     intro: "Motiverade avsteg från den beräknade bedömningen. De visas bredvid den, aldrig i stället.",
 };

@@ -35,7 +35,10 @@ pub static SHEET: Sheet = Sheet {
     name: "Policymål",
     was: &[],
     layout: Layout::Table,
-    rows: Rows::Open { spare: 10, none: false },
+    rows: Rows::Open {
+        spare: 10,
+        none: false,
+    },
     columns: &[
         &CODE.column,
         &AREA.column,

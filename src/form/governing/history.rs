@@ -15,10 +15,13 @@ pub static YEAR: Col<Year> = Col::new("year", "År", Kind::Year)
     .width(8.0)
     .help("Året som utfallet gäller.");
 /// The förvaltning; empty for the kommun.
-pub static DEPARTMENT: Col<DepartmentCode> =
-    Col::new("department", "Förvaltning", Kind::Code(Register::Departments))
-        .width(13.0)
-        .help("Förvaltningens kod. Tomt betyder hela kommunen.");
+pub static DEPARTMENT: Col<DepartmentCode> = Col::new(
+    "department",
+    "Förvaltning",
+    Kind::Code(Register::Departments),
+)
+.width(13.0)
+.help("Förvaltningens kod. Tomt betyder hela kommunen.");
 /// The outcome.
 pub static OUTCOME: Col<Reading> = Col::new("outcome", "Utfall", Kind::InCommonUnit)
     .required()
@@ -34,7 +37,10 @@ pub static SHEET: Sheet = Sheet {
     name: "Historik",
     was: &[],
     layout: Layout::Table,
-    rows: Rows::Open { spare: 50, none: false },
+    rows: Rows::Open {
+        spare: 50,
+        none: false,
+    },
     columns: &[
         &INDICATOR.column,
         &YEAR.column,

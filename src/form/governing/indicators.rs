@@ -1,21 +1,30 @@
 //! `Indikatorer`: what is measured for each goal.
 
-use crate::domain::{Aggregation, DepartmentCode, Direction, GoalCode, IndicatorCode, Unit, Year};
+use crate::domain::{
+    Aggregation, DepartmentCode, Direction, GoalCode, IndicatorCode, Unit, Year,
+};
 use crate::form::{Col, Kind, Layout, Register, Rows, Secrecy, Sheet};
 
 /// The words that may stand instead of codes in [`REPORTERS`].
 pub const REPORTER_WORDS: &[&str] = &["alla", "källa"];
 
 /// The indicator's code.
-pub static CODE: Col<IndicatorCode> = Col::new("code", "Kod", Kind::Code(Register::Indicators))
-    .required()
-    .width(8.0)
-    .help("En kort kod för indikatorn, till exempel S1.1. Den får inte ändras från år till år.");
+pub static CODE: Col<IndicatorCode> = Col::new(
+    "code",
+    "Kod",
+    Kind::Code(Register::Indicators),
+)
+.required()
+.width(8.0)
+.help(
+    "En kort kod för indikatorn, till exempel S1.1. Den får inte ändras från år till år.",
+);
 /// The goal it belongs to.
-pub static GOAL: Col<GoalCode> = Col::new("goal", "Policymål", Kind::Code(Register::Goals))
-    .required()
-    .width(11.0)
-    .help("Målets kod i bladet Policymål.");
+pub static GOAL: Col<GoalCode> =
+    Col::new("goal", "Policymål", Kind::Code(Register::Goals))
+        .required()
+        .width(11.0)
+        .help("Målets kod i bladet Policymål.");
 /// Its name.
 pub static NAME: Col<String> = Col::new("name", "Indikator", Kind::Text)
     .required()
@@ -55,12 +64,15 @@ pub static DERIVED: Col<String> = Col::new("derived", "Härleds ur", Kind::Text)
 pub static NUMERATOR: Col<String> = Col::new("numerator", "Täljare avser", Kind::Text)
     .when("sammanvägningen är kvot")
     .width(30.0)
-    .help("Vad täljaren räknar, till exempel ärenden som inkommit digitalt. Bara för kvot.");
+    .help(
+        "Vad täljaren räknar, till exempel ärenden som inkommit digitalt. Bara för kvot.",
+    );
 /// What the denominator counts.
-pub static DENOMINATOR: Col<String> = Col::new("denominator", "Nämnare avser", Kind::Text)
-    .when("sammanvägningen är kvot")
-    .width(30.0)
-    .help("Vad nämnaren räknar, till exempel alla ärenden. Bara för kvot.");
+pub static DENOMINATOR: Col<String> =
+    Col::new("denominator", "Nämnare avser", Kind::Text)
+        .when("sammanvägningen är kvot")
+        .width(30.0)
+        .help("Vad nämnaren räknar, till exempel alla ärenden. Bara för kvot.");
 /// What the weight counts.
 pub static WEIGHT_OF: Col<String> = Col::new("weight_of", "Vikt avser", Kind::Text)
     .when("sammanvägningen är vägt medel")
@@ -95,12 +107,17 @@ pub static WEIGHT: Col<f64> = Col::new("weight", "Vikt", Kind::Plain)
 pub static REASONABLE_MIN: Col<f64> =
     Col::new("reasonable_min", "Rimligt min", Kind::Plain)
         .width(12.0)
-        .help("Det minsta rimliga utfallet, i indikatorns enhet. Ett lägre ger en varning.");
+        .help(
+            "Det minsta rimliga utfallet, i indikatorns enhet. Ett lägre ger en varning.",
+        );
 /// The largest reasonable outcome.
-pub static REASONABLE_MAX: Col<f64> =
-    Col::new("reasonable_max", "Rimligt max", Kind::Plain)
-        .width(12.0)
-        .help("Det största rimliga utfallet, i indikatorns enhet. Ett högre ger en varning.");
+pub static REASONABLE_MAX: Col<f64> = Col::new(
+    "reasonable_max",
+    "Rimligt max",
+    Kind::Plain,
+)
+.width(12.0)
+.help("Det största rimliga utfallet, i indikatorns enhet. Ett högre ger en varning.");
 /// Where the figure comes from, in words.
 pub static SOURCE: Col<String> = Col::new("source", "Källa", Kind::Text)
     .width(30.0)
@@ -110,10 +127,13 @@ pub static METHOD: Col<String> = Col::new("method", "Mätmetod", Kind::Text)
     .width(50.0)
     .help("Hur värdet tas fram, så att två personer får samma svar.");
 /// The first year whose outcomes can be compared with this year's.
-pub static COMPARABLE_FROM: Col<Year> =
-    Col::new("comparable_from", "Jämförbar från", Kind::Year)
-        .width(12.0)
-        .help("Det första år som går att jämföra med, om mätmetoden har ändrats. Annars tomt.");
+pub static COMPARABLE_FROM: Col<Year> = Col::new(
+    "comparable_from",
+    "Jämförbar från",
+    Kind::Year,
+)
+.width(12.0)
+.help("Det första år som går att jämföra med, om mätmetoden har ändrats. Annars tomt.");
 /// Whether it may be published.
 pub static PUBLIC: Col<bool> = Col::new("public", "Offentlig", Kind::YesNo)
     .required()
@@ -126,7 +146,10 @@ pub static SHEET: Sheet = Sheet {
     name: "Indikatorer",
     was: &[],
     layout: Layout::Table,
-    rows: Rows::Open { spare: 50, none: false },
+    rows: Rows::Open {
+        spare: 50,
+        none: false,
+    },
     columns: &[
         &CODE.column,
         &GOAL.column,

@@ -4,21 +4,30 @@ use crate::domain::{BoardCode, DepartmentCode};
 use crate::form::{Col, Kind, Layout, Register, Rows, Secrecy, Sheet};
 
 /// The förvaltning's code.
-pub static CODE: Col<DepartmentCode> =
-    Col::new("code", "Kod", Kind::Code(Register::Departments)).required().width(9.0).help(
-        "En kort kod för förvaltningen, till exempel BUF. Den används i alla andra blad.",
-    );
+pub static CODE: Col<DepartmentCode> = Col::new(
+    "code",
+    "Kod",
+    Kind::Code(Register::Departments),
+)
+.required()
+.width(9.0)
+.help("En kort kod för förvaltningen, till exempel BUF. Den används i alla andra blad.");
 /// The förvaltning's name.
 pub static NAME: Col<String> = Col::new("name", "Förvaltning", Kind::Text)
     .required()
     .width(34.0)
     .help("Förvaltningens hela namn, som det ska stå i rapporten.");
 /// The nämnd's code.
-pub static BOARD_CODE: Col<BoardCode> =
-    Col::new("board_code", "Nämndkod", Kind::Code(Register::Boards))
-        .required()
-        .width(11.0)
-        .help("En kort kod för nämnden, till exempel BUN. Flera förvaltningar kan ha samma nämnd.");
+pub static BOARD_CODE: Col<BoardCode> = Col::new(
+    "board_code",
+    "Nämndkod",
+    Kind::Code(Register::Boards),
+)
+.required()
+.width(11.0)
+.help(
+    "En kort kod för nämnden, till exempel BUN. Flera förvaltningar kan ha samma nämnd.",
+);
 /// The nämnd's name.
 pub static BOARD: Col<String> = Col::new("board", "Nämnd", Kind::Text)
     .required()
@@ -46,7 +55,10 @@ pub static SHEET: Sheet = Sheet {
     name: "Organisation",
     was: &[],
     layout: Layout::Table,
-    rows: Rows::Open { spare: 10, none: false },
+    rows: Rows::Open {
+        spare: 10,
+        none: false,
+    },
     columns: &[
         &CODE.column,
         &NAME.column,

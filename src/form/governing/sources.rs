@@ -10,20 +10,24 @@ pub static INDICATOR: Col<IndicatorCode> =
         .width(11.0)
         .help("Indikatorns kod i bladet Indikatorer.");
 /// The field that is filled.
-pub static FIELD: Col<SourceField> = Col::new("field", "Fält", Kind::OneOf(SourceField::WORDS))
-    .required()
-    .width(11.0)
-    .help("Vad som hämtas: utfallet självt, täljaren, nämnaren eller vikten.");
+pub static FIELD: Col<SourceField> =
+    Col::new("field", "Fält", Kind::OneOf(SourceField::WORDS))
+        .required()
+        .width(11.0)
+        .help("Vad som hämtas: utfallet självt, täljaren, nämnaren eller vikten.");
 /// The year the value is for.
 pub static YEAR: Col<Year> = Col::new("year", "År", Kind::Year)
     .required()
     .width(8.0)
     .help("Året i uppföljningen som värdet gäller.");
 /// The förvaltning; empty for the kommun.
-pub static DEPARTMENT: Col<DepartmentCode> =
-    Col::new("department", "Förvaltning", Kind::Code(Register::Departments))
-        .width(13.0)
-        .help("Förvaltningens kod. Tomt betyder att värdet är hela kommunens.");
+pub static DEPARTMENT: Col<DepartmentCode> = Col::new(
+    "department",
+    "Förvaltning",
+    Kind::Code(Register::Departments),
+)
+.width(13.0)
+.help("Förvaltningens kod. Tomt betyder att värdet är hela kommunens.");
 /// The file, in `kallor/`.
 pub static FILE: Col<String> = Col::new("file", "Fil", Kind::Text)
     .required()
@@ -45,10 +49,11 @@ pub static KEY: Col<String> = Col::new("key", "Nyckelvärde", Kind::Text)
     .width(20.0)
     .help("Värdet som raden söks med, till exempel 2417 eller Norsjö.");
 /// The column whose value is taken.
-pub static VALUE_COLUMN: Col<String> = Col::new("value_column", "Värdekolumn", Kind::Text)
-    .required()
-    .width(24.0)
-    .help("Kolumnen som värdet hämtas ur: rubrikens text eller kolumnens bokstav.");
+pub static VALUE_COLUMN: Col<String> =
+    Col::new("value_column", "Värdekolumn", Kind::Text)
+        .required()
+        .width(24.0)
+        .help("Kolumnen som värdet hämtas ur: rubrikens text eller kolumnens bokstav.");
 /// What the value is multiplied by.
 pub static FACTOR: Col<f64> = Col::new("factor", "Omräkning", Kind::Plain)
     .width(11.0)
@@ -59,7 +64,10 @@ pub static SHEET: Sheet = Sheet {
     name: "Källor",
     was: &[],
     layout: Layout::Table,
-    rows: Rows::Open { spare: 20, none: false },
+    rows: Rows::Open {
+        spare: 20,
+        none: false,
+    },
     columns: &[
         &INDICATOR.column,
         &FIELD.column,

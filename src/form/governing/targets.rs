@@ -16,10 +16,13 @@ pub static VINTAGE: Col<Year> =
         .width(13.0)
         .help("Planversionens första år, som det står i bladet Planversioner.");
 /// The förvaltning; empty for the kommun.
-pub static DEPARTMENT: Col<DepartmentCode> =
-    Col::new("department", "Förvaltning", Kind::Code(Register::Departments))
-        .width(13.0)
-        .help("Förvaltningens kod om målvärdet bara gäller den. Tomt betyder hela kommunen.");
+pub static DEPARTMENT: Col<DepartmentCode> = Col::new(
+    "department",
+    "Förvaltning",
+    Kind::Code(Register::Departments),
+)
+.width(13.0)
+.help("Förvaltningens kod om målvärdet bara gäller den. Tomt betyder hela kommunen.");
 /// The target for the vintage's first year.
 pub static YEAR_1: Col<Target> = Col::new("year_1", "År 1", Kind::Target).width(11.0).help(
     "Målvärdet för planversionens första år, i indikatorns enhet: 90 betyder 90 % när enheten är procent. Ett intervall skrivs 20–30. Tomt betyder inget målvärde.",
@@ -43,7 +46,10 @@ pub static SHEET: Sheet = Sheet {
     name: "Målvärden",
     was: &[],
     layout: Layout::Table,
-    rows: Rows::Open { spare: 60, none: false },
+    rows: Rows::Open {
+        spare: 60,
+        none: false,
+    },
     columns: &[
         &INDICATOR.column,
         &VINTAGE.column,

@@ -21,7 +21,10 @@ pub static SHEET: Sheet = Sheet {
     name: "Texter",
     was: &[],
     layout: Layout::Table,
-    rows: Rows::Open { spare: 20, none: false },
+    rows: Rows::Open {
+        spare: 20,
+        none: false,
+    },
     columns: &[&PLACE.column, &TEXT.column],
     intro: "Kommunens egna ord i rapporten. Utan dem citeras förvaltningarnas kommentarer.",
 };

@@ -16,10 +16,16 @@ pub static DECIDED_BY: Col<String> = Col::new("decided_by", "Beslutad av", Kind:
     .width(26.0)
     .help("Organet som fastställde planversionen, vanligen Kommunstyrelsen.");
 /// When it was decided.
-pub static DECIDED_ON: Col<NaiveDate> = Col::new("decided_on", "Beslutsdatum", Kind::Date)
-    .when("planversionen ska gälla")
-    .width(14.0)
-    .help("Dagen för beslutet, till exempel 2024-11-12. Utan datum gäller inte planversionen.");
+pub static DECIDED_ON: Col<NaiveDate> = Col::new(
+    "decided_on",
+    "Beslutsdatum",
+    Kind::Date,
+)
+.when("planversionen ska gälla")
+.width(14.0)
+.help(
+    "Dagen för beslutet, till exempel 2024-11-12. Utan datum gäller inte planversionen.",
+);
 /// The paragraph of the minutes.
 pub static PARAGRAPH: Col<String> = Col::new("paragraph", "Paragraf", Kind::Text)
     .width(11.0)
@@ -30,7 +36,15 @@ pub static SHEET: Sheet = Sheet {
     name: "Planversioner",
     was: &[],
     layout: Layout::Table,
-    rows: Rows::Open { spare: 5, none: false },
-    columns: &[&VINTAGE.column, &DECIDED_BY.column, &DECIDED_ON.column, &PARAGRAPH.column],
+    rows: Rows::Open {
+        spare: 5,
+        none: false,
+    },
+    columns: &[
+        &VINTAGE.column,
+        &DECIDED_BY.column,
+        &DECIDED_ON.column,
+        &PARAGRAPH.column,
+    ],
     intro: "IT-strategin gäller tre år och uppdateras årligen. En rad för varje årlig version.",
 };
