@@ -1,0 +1,50 @@
+//! Whose report it is, for when, and whether it is final.
+
+use chrono::NaiveDate;
+
+use crate::domain::Period;
+
+/// Whose report it is, for when, and whether it is final.
+#[derive(Clone, Debug, PartialEq)]
+pub struct About {
+    /// The kommun's name, `Norsjö kommun`.
+    pub municipality: String,
+    /// The period.
+    pub period: Period,
+    /// The report date (DESIGN §5.15).
+    pub date: NaiveDate,
+    /// Whether every figure is invented, as in the example.
+    pub example: bool,
+    /// Why the report is preliminary; `None` when it is final (DESIGN §5.16).
+    pub preliminary: Option<Preliminary>,
+    /// The IT-policy in force.
+    pub policy: PolicyInForce,
+    /// The number of the first heading.
+    pub first_heading: u32,
+    /// The number of the first page.
+    pub first_page: u32,
+    /// Whether there is a cover.
+    pub cover: bool,
+    /// The accent colour, `#14506b`.
+    pub accent: String,
+}
+
+/// Why a report is preliminary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Preliminary {
+    /// How many findings of severity fel stand, accepted ones not counted.
+    pub errors: usize,
+    /// The förvaltningar that have not submitted, by name.
+    pub missing: Vec<String>,
+}
+
+/// The IT-policy in force.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PolicyInForce {
+    /// Its name, `IT-policy`.
+    pub name: String,
+    /// The body that adopted it; empty when not set.
+    pub adopted_by: String,
+    /// When it was adopted.
+    pub adopted: Option<NaiveDate>,
+}

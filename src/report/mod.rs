@@ -1,0 +1,97 @@
+//! The report value: plain data, from which every output is made.
+//!
+//! One field and one file per section. It has no behaviour beyond look-ups,
+//! knows no output and no language beyond the words people wrote; every
+//! figure carries the cells it was made from. It is computed once, on all
+//! values; what may be published is decided by `edition/`.
+
+mod about;
+mod coverage;
+mod departments;
+mod findings;
+mod goals;
+mod indicators;
+mod rules;
+mod submissions;
+mod summary;
+mod texts;
+mod vintages;
+
+pub use about::{About, PolicyInForce, Preliminary};
+pub use coverage::{Coverage, Ground, PartlyMetBy};
+pub use departments::{Department, DepartmentOutcome, Remedy};
+pub use findings::{AcceptedFinding, Findings};
+pub use goals::{Area, DecidedAssessment, Goal};
+pub use indicators::{
+    HistoryOrigin, HistoryPoint, Indicator, OriginalTarget, TargetInForce, TrendNote,
+    TrendResult,
+};
+pub use rules::RuleSetting;
+pub use submissions::{SubmissionState, SubmissionStatus};
+pub use summary::{Attention, Change, Summary};
+pub use texts::{Analysis, Correction, Text};
+pub use vintages::{Vintage, VintageTarget};
+
+use crate::domain::{DepartmentCode, GoalCode, IndicatorCode};
+
+/// The whole result of a period.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// Whose report it is, for when, and whether it is final.
+    pub about: About,
+    /// The findings of the summary: distributions, changes, deviations.
+    pub summary: Summary,
+    /// The areas, in the order in which `Policymål` first names them.
+    pub areas: Vec<Area>,
+    /// The goals, in the order of `Policymål`.
+    pub goals: Vec<Goal>,
+    /// The indicators, in the order of `Indikatorer`.
+    pub indicators: Vec<Indicator>,
+    /// The förvaltningar, in the order of `Organisation`.
+    pub departments: Vec<Department>,
+    /// The vintages, oldest first.
+    pub vintages: Vec<Vintage>,
+    /// The förvaltningar's analyses, by förvaltning and heading.
+    pub analyses: Vec<Analysis>,
+    /// The kommun's own words.
+    pub texts: Vec<Text>,
+    /// Corrections of last year's outcomes.
+    pub corrections: Vec<Correction>,
+    /// Every rule with its setting, for Bilaga Metod.
+    pub rules: Vec<RuleSetting>,
+    /// Who submitted, when, and with how many findings.
+    pub submissions: Vec<SubmissionStatus>,
+    /// Everything found in the input.
+    pub findings: Findings,
+}
+
+impl Report {
+    /// Returns the indicator with a code.
+    pub fn indicator(&self, code: &IndicatorCode) -> Option<&Indicator> {
+        self.indicators
+            .iter()
+            .find(|indicator| &indicator.code == code)
+    }
+
+    /// Returns the goal with a code.
+    pub fn goal(&self, code: &GoalCode) -> Option<&Goal> {
+        self.goals.iter().find(|goal| &goal.code == code)
+    }
+
+    /// Returns the förvaltning with a code.
+    pub fn department(&self, code: &DepartmentCode) -> Option<&Department> {
+        self.departments
+            .iter()
+            .find(|department| &department.code == code)
+    }
+
+    /// Returns a goal's indicators, in order.
+    pub fn indicators_of<'a>(
+        &'a self,
+        goal: &'a GoalCode,
+    ) -> impl Iterator<Item = &'a Indicator> {
+        self.indicators
+            .iter()
+            .filter(move |indicator| &indicator.goal == goal)
+    }
+}
