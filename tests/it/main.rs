@@ -4,3 +4,11 @@
     clippy::unwrap_used,
     reason = "a test that cannot set itself up should stop"
 )]
+
+mod cells;
+mod hostile;
+mod kinds;
+mod opendocument;
+mod package;
+mod saved;
+mod support;
