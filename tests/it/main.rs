@@ -6,4 +6,5 @@
 )]
 
 mod dataset;
+mod house;
 mod support;
