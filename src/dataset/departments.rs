@@ -53,10 +53,10 @@ pub(super) fn outcome(
         versioner: vintages,
         kallor: Sources::default()
             .of(outcome.outcome.as_ref(), "Utfall")
-            .as_field(outcome.numerator.as_ref(), "Täljare")
-            .as_field(outcome.denominator.as_ref(), "Nämnare")
-            .as_field(outcome.weight.as_ref(), "Vikt")
-            .as_field(in_force.map(|t| &t.target), "Målvärde")
+            .all_as(outcome.numerator.as_ref(), "Täljare")
+            .all_as(outcome.denominator.as_ref(), "Nämnare")
+            .all_as(outcome.weight.as_ref(), "Vikt")
+            .all_as(in_force.map(|t| &t.target), "Målvärde")
             .list(),
     }
 }

@@ -56,9 +56,9 @@ pub(super) fn indicator(indicator: &report::Indicator) -> Indicator {
         historik: each(&indicator.history, history),
         kallor: Sources::default()
             .of(indicator.outcome.as_ref(), "Utfall")
-            .as_field(indicator.baseline.as_ref(), "Startvärde")
-            .as_field(in_force.map(|t| &t.target), "Målvärde")
-            .as_field(original.map(|o| &o.target), "Ursprungligt målvärde")
+            .all_as(indicator.baseline.as_ref(), "Startvärde")
+            .all_as(in_force.map(|t| &t.target), "Målvärde")
+            .all_as(original.map(|o| &o.target), "Ursprungligt målvärde")
             .list(),
         plan: Plan {
             versioner: vintages(indicator, None),
@@ -144,7 +144,7 @@ fn vintages(
             .targets
             .iter()
             .fold(Sources::default(), |sources, figure| {
-                sources.as_field(figure.as_ref(), "Målvärde")
+                sources.all_as(figure.as_ref(), "Målvärde")
             })
             .list(),
     };

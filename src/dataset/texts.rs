@@ -33,8 +33,8 @@ pub(super) fn correction(correction: &report::Correction) -> Correction {
         skal: correction.reason.clone(),
         sekretess: correction.secret,
         kallor: Sources::default()
-            .as_field(correction.before.as_ref(), "Utfall")
-            .as_field(Some(&correction.after), "Rättat utfall")
+            .all_as(correction.before.as_ref(), "Utfall")
+            .all_as(Some(&correction.after), "Rättat utfall")
             .list(),
     }
 }

@@ -57,7 +57,7 @@ impl Sources {
     }
 
     /// Adds a figure's cells, all under the name given.
-    pub(super) fn as_field<T>(
+    pub(super) fn all_as<T>(
         mut self,
         figure: Option<&domain::Figure<T>>,
         field: &str,

@@ -54,23 +54,23 @@ pub struct Document {
     pub forvaltningar: Vec<Department>,
     /// De årliga versionerna av treårsplanen, den äldsta först.
     pub planversioner: Vec<Vintage>,
-    /// Förvaltningarnas förslag till nya målvärden. Läses inte av denna version, se ej_lasta.
+    /// Förvaltningarnas förslag till nya målvärden. Läses inte av denna version; se `ej_lasta`.
     pub planforslag: Vec<Unread>,
-    /// Insatserna i förvaltningarnas IT-planer. Läses inte av denna version, se ej_lasta.
+    /// Insatserna i förvaltningarnas IT-planer. Läses inte av denna version; se `ej_lasta`.
     pub insatser: Vec<Unread>,
-    /// IT-systemen. Läses inte av denna version, se ej_lasta.
+    /// IT-systemen. Läses inte av denna version; se `ej_lasta`.
     pub system: Vec<Unread>,
-    /// IT-incidenterna. Läses inte av denna version, se ej_lasta.
+    /// IT-incidenterna. Läses inte av denna version; se `ej_lasta`.
     pub incidenter: Vec<Unread>,
-    /// IT-riskerna. Läses inte av denna version, se ej_lasta.
+    /// IT-riskerna. Läses inte av denna version; se `ej_lasta`.
     pub risker: Vec<Unread>,
-    /// Budget och utfall i kronor. Läses inte av denna version, se ej_lasta.
+    /// Budget och utfall i kronor. Läses inte av denna version; se `ej_lasta`.
     pub ekonomi: Vec<Unread>,
-    /// De årliga delmålen för IT-säkerhet. Läses inte av denna version, se ej_lasta.
+    /// De årliga delmålen för IT-säkerhet. Läses inte av denna version; se `ej_lasta`.
     pub sakerhetsdelmal: Vec<Unread>,
-    /// Styrdokumenten. Läses inte av denna version, se ej_lasta.
+    /// Styrdokumenten. Läses inte av denna version; se `ej_lasta`.
     pub styrdokument: Vec<Unread>,
-    /// Policyns krav och hur de uppfylls. Läses inte av denna version, se ej_lasta.
+    /// Policyns krav och hur de uppfylls. Läses inte av denna version; se `ej_lasta`.
     pub krav: Vec<Unread>,
     /// Förvaltningarnas egna analyser.
     pub analyser: Vec<Analysis>,
