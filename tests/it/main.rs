@@ -4,4 +4,6 @@
     clippy::unwrap_used,
     reason = "a test that cannot set itself up should stop"
 )]
+
+mod house;
 mod templates;
