@@ -86,6 +86,7 @@ pub mod edition;
 pub mod finding;
 pub mod form;
 pub mod published;
+pub mod intake;
 pub mod report;
 pub mod settings;
 pub mod submission;

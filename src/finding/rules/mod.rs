@@ -68,6 +68,17 @@ pub mod unreasonable_date;
 pub mod unshowable_text;
 pub mod value_not_stored;
 pub mod yes_no_spelling;
+pub mod damaged_file;
+pub mod doubled_cell;
+pub mod doubled_part;
+pub mod empty_file;
+pub mod encrypted_file;
+pub mod forbidden_xml;
+pub mod not_a_workbook;
+pub mod old_binary_format;
+pub mod outside_sheet;
+pub mod too_large_file;
+pub mod unreadable_value;
 
 use super::Rule;
 
@@ -137,4 +148,16 @@ pub(super) static ALL: &[&Rule] = &[
     &unshowable_text::RULE,
     &value_not_stored::RULE,
     &yes_no_spelling::RULE,
+    &ambiguous_percent::RULE,
+    &damaged_file::RULE,
+    &doubled_cell::RULE,
+    &doubled_part::RULE,
+    &empty_file::RULE,
+    &encrypted_file::RULE,
+    &forbidden_xml::RULE,
+    &not_a_workbook::RULE,
+    &old_binary_format::RULE,
+    &outside_sheet::RULE,
+    &too_large_file::RULE,
+    &unreadable_value::RULE,
 ];
