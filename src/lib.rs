@@ -4,6 +4,7 @@
 pub mod domain;
 pub mod finding;
 pub mod form;
+pub mod intake;
 pub mod report;
 pub mod settings;
 pub mod submission;
