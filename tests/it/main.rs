@@ -5,5 +5,7 @@
     reason = "a test that cannot set itself up should stop"
 )]
 
+mod dataset;
 mod house;
+mod support;
 mod templates;
