@@ -4,3 +4,7 @@
     clippy::unwrap_used,
     reason = "a test that cannot set itself up should stop"
 )]
+
+mod house;
+mod sample;
+mod templates;
