@@ -84,6 +84,7 @@ pub mod domain;
 pub mod finding;
 pub mod form;
 pub mod report;
+pub mod sample;
 pub mod settings;
 pub mod submission;
 pub mod swedish;

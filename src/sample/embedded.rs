@@ -89,9 +89,7 @@ pub(super) static SOURCES: &[(&str, &str)] = sources![
 /// Statistics Sweden's file, as it was published.
 pub(super) static POPULATION: (&str, &[u8]) = (
     "kallor/scb-be0101-folkmangd-2023.xlsx",
-    include_bytes!(
-        "../../sample-data/norsjo/kallor/scb-be0101-folkmangd-2023.xlsx"
-    ),
+    include_bytes!("../../sample-data/norsjo/kallor/scb-be0101-folkmangd-2023.xlsx"),
 );
 
 /// Returns a source's text, if there is such a source.
@@ -106,6 +104,3 @@ pub(super) fn find(path: &str) -> Option<&'static str> {
 pub(super) fn source(path: &str) -> Result<&'static str, Error> {
     find(path).ok_or_else(|| Error::Missing(path.to_owned()))
 }
-
-#[cfg(test)]
-mod tests;

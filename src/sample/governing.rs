@@ -55,7 +55,8 @@ fn scales(year: i32, without: &BTreeSet<String>) -> Result<Scales, Error> {
 
 /// Returns the codes of the indicators that were not yet measured.
 fn without(year: i32) -> Result<BTreeSet<String>, Error> {
-    let Some(table) = fill::find(&format!("styrning/{year}/Indikatorer-utan.txt"))? else {
+    let Some(table) = fill::find(&format!("styrning/{year}/Indikatorer-utan.txt"))?
+    else {
         return Ok(BTreeSet::new());
     };
     Ok(table

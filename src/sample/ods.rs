@@ -26,7 +26,10 @@ const NAMESPACES: [(&str, &str); 10] = [
     ("style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"),
     ("text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"),
     ("table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"),
-    ("number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"),
+    (
+        "number",
+        "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0",
+    ),
     (
         "fo",
         "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
@@ -90,6 +93,3 @@ fn manifest() -> Element {
             |manifest, part| manifest.child(entry(part, "text/xml")),
         )
 }
-
-#[cfg(test)]
-mod tests;

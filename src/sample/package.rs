@@ -23,7 +23,7 @@ impl Package {
             let mut file = archive.by_index(index)?;
             let mut content = Vec::new();
             file.read_to_end(&mut content)?;
-            parts.push((file.name().to_owned(), content));
+            parts.push((file.name()?.into_owned(), content));
         }
         Ok(Self { parts })
     }

@@ -95,7 +95,11 @@ impl Quirks {
             }
             book.close()?
         };
-        if self.ods { ods::from_xlsx(&bytes) } else { Ok(bytes) }
+        if self.ods {
+            ods::from_xlsx(&bytes)
+        } else {
+            Ok(bytes)
+        }
     }
 }
 

@@ -54,7 +54,9 @@ impl Shift {
         for column in columns {
             match areas.last_mut() {
                 Some((_, end)) if end.column + 1 == column => end.column = column,
-                _ => areas.push((CellRef::new(top, column), CellRef::new(bottom, column))),
+                _ => {
+                    areas.push((CellRef::new(top, column), CellRef::new(bottom, column)))
+                }
             }
         }
         areas
@@ -119,7 +121,11 @@ impl Shift {
         if let (Some(first), Some(last)) = (CellRef::parse(start), CellRef::parse(end)) {
             let areas = self.area((first, last));
             let (first, last) = (areas.first()?.0, areas.last()?.1);
-            return Some(format!("{}:{}", anchored(start, first), anchored(end, last)));
+            return Some(format!(
+                "{}:{}",
+                anchored(start, first),
+                anchored(end, last)
+            ));
         }
         if let (Some(first), Some(last)) = (whole_row(start), whole_row(end)) {
             let dollar = |text: &str| if text.starts_with('$') { "$" } else { "" };

@@ -69,8 +69,7 @@ impl Table {
 
     /// Returns the row's cell under a header, empty when there is none.
     pub(super) fn cell<'a>(&self, row: &'a Row, header: &str) -> &'a str {
-        self.column(header)
-            .map_or("", |column| row.at(column))
+        self.column(header).map_or("", |column| row.at(column))
     }
 
     /// Returns an error about a row.

@@ -8,7 +8,11 @@ use crate::submission::FillValue;
 
 /// Returns what a text means in a column, in a row with a unit; `None` when
 /// it is not such a value.
-pub(super) fn value(column: &Column, unit: Option<Unit>, text: &str) -> Option<FillValue> {
+pub(super) fn value(
+    column: &Column,
+    unit: Option<Unit>,
+    text: &str,
+) -> Option<FillValue> {
     match column.kind {
         Kind::YesNo => yes_no(text).map(FillValue::YesNo),
         Kind::Number(_)

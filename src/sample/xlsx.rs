@@ -11,6 +11,7 @@ mod layout;
 
 const WORKBOOK: &str = "xl/workbook.xml";
 const STRINGS: &str = "xl/sharedStrings.xml";
+const NAMESPACE: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const STYLES: &str = "xl/styles.xml";
 
 /// A workbook that this program wrote, open for editing.
@@ -18,7 +19,7 @@ const STYLES: &str = "xl/styles.xml";
 pub(super) struct Xlsx {
     package: Package,
     workbook: Element,
-    strings: Element,
+    strings: Vec<Element>,
     sheets: Vec<Sheet>,
 }
 
@@ -36,7 +37,7 @@ impl Xlsx {
     pub(super) fn open(bytes: &[u8]) -> Result<Self, Error> {
         let package = Package::open(bytes)?;
         let workbook = package.xml(WORKBOOK)?;
-        let strings = package.xml(STRINGS)?;
+        let strings = package.xml(STRINGS)?.elements().cloned().collect();
         let targets = relations(&package, WORKBOOK)?;
         let mut sheets = Vec::new();
         for sheet in workbook.find("sheets").iter().flat_map(|s| s.elements()) {
@@ -73,7 +74,7 @@ impl Xlsx {
             }
         }
         self.package.set_xml(WORKBOOK, &self.workbook);
-        self.package.set_xml(STRINGS, &self.strings);
+        self.package.set_xml(STRINGS, &table(self.strings));
         self.package.close()
     }
 
@@ -137,8 +138,7 @@ impl Xlsx {
         let index = self.string(text);
         let element = self.cell_mut(sheet, cell)?;
         element.set("t", "s");
-        element.children =
-            vec![Node::Element(Element::new("v").text(index.to_string()))];
+        element.children = vec![Node::Element(Element::new("v").text(index.to_string()))];
         Ok(())
     }
 
@@ -161,7 +161,10 @@ impl Xlsx {
         let position = row
             .elements()
             .position(|known| {
-                known.get("r").and_then(CellRef::parse).is_some_and(|c| c > cell)
+                known
+                    .get("r")
+                    .and_then(CellRef::parse)
+                    .is_some_and(|c| c > cell)
             })
             .unwrap_or(row.children.len());
         let element = Element::new("c").with("r", cell.to_string());
@@ -199,7 +202,7 @@ impl Xlsx {
         };
         let text = if cell.get("t") == Some("s") {
             let index: usize = value.parse().ok()?;
-            self.strings.elements().nth(index)?.content()
+            self.strings.get(index)?.content()
         } else {
             value
         };
@@ -275,17 +278,20 @@ impl Xlsx {
 
     /// Returns the number of a shared string, which is added.
     fn string(&mut self, text: &str) -> usize {
-        let index = self.strings.elements().count();
-        let text = Element::new("t")
-            .with("xml:space", "preserve")
-            .text(text);
-        let item = Element::new("si").child(text);
-        self.strings.children.push(Node::Element(item));
-        for count in ["count", "uniqueCount"] {
-            self.strings.set(count, (index + 1).to_string());
-        }
-        index
+        let text = Element::new("t").with("xml:space", "preserve").text(text);
+        self.strings.push(Element::new("si").child(text));
+        self.strings.len() - 1
     }
+}
+
+/// Returns the part with the shared strings.
+fn table(strings: Vec<Element>) -> Element {
+    let count = strings.len().to_string();
+    let root = Element::new("sst")
+        .with("xmlns", NAMESPACE)
+        .with("count", &*count)
+        .with("uniqueCount", &*count);
+    strings.into_iter().fold(root, Element::child)
 }
 
 /// Returns the relations of a part: id and the part it points at.
@@ -310,6 +316,3 @@ fn relations(package: &Package, part: &str) -> Result<Vec<(String, String)>, Err
         })
         .collect())
 }
-
-#[cfg(test)]
-mod tests;

@@ -7,7 +7,8 @@ use quick_xml::reader::Reader;
 
 use super::error::Error;
 
-const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+const DECLARATION: &str =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// An element with its attributes and what it holds, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

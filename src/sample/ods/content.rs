@@ -77,7 +77,11 @@ fn table(
     looks: &Looks,
     styles: &mut Styles,
 ) -> Element {
-    let display = if book.is_hidden(name) { "false" } else { "true" };
+    let display = if book.is_hidden(name) {
+        "false"
+    } else {
+        "true"
+    };
     let properties =
         Element::new("table:table-properties").with("table:display", display);
     let mut table = Element::new("table:table")
@@ -95,7 +99,11 @@ fn table(
         table = table.child(column);
     }
     let mut next = 0;
-    for row in root.find("sheetData").into_iter().flat_map(Element::elements) {
+    for row in root
+        .find("sheetData")
+        .into_iter()
+        .flat_map(Element::elements)
+    {
         let Some(number) = number(row, "r").and_then(|r| r.checked_sub(1)) else {
             continue;
         };
@@ -114,8 +122,7 @@ fn columns(root: &Element, styles: &mut Styles) -> Vec<Element> {
         Element::new("style:table-column-properties")
             .with("style:column-width", format!("{:.3}cm", pixels * PIXEL))
     };
-    let mut name =
-        |pixels: f64| styles.name("co", "table-column", width(pixels.round()));
+    let mut name = |pixels: f64| styles.name("co", "table-column", width(pixels.round()));
     // Excel's width is in characters of seven pixels, with five between.
     let usual = 64.0;
     let mut columns = Vec::new();
@@ -128,8 +135,7 @@ fn columns(root: &Element, styles: &mut Styles) -> Vec<Element> {
         };
         if min > next + 1 {
             columns.push(repeated(
-                Element::new("table:table-column")
-                    .with("table:style-name", name(usual)),
+                Element::new("table:table-column").with("table:style-name", name(usual)),
                 "table:number-columns-repeated",
                 min - next - 1,
             ));
@@ -154,8 +160,8 @@ fn columns(root: &Element, styles: &mut Styles) -> Vec<Element> {
 }
 
 fn empty_rows(count: u32, styles: &mut Styles) -> Element {
-    let row = Element::new("table:table-row")
-        .with("table:style-name", row_style(None, styles));
+    let row =
+        Element::new("table:table-row").with("table:style-name", row_style(None, styles));
     repeated(row, "table:number-rows-repeated", count).child(empty_cells(COLUMNS, None))
 }
 

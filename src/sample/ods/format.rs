@@ -59,12 +59,12 @@ impl Format {
                 .with("number:min-decimal-places", &*decimals)
                 .with("number:min-integer-digits", "1")
         };
-        let part =
-            |element: &str| Element::new(element).with("number:style", "long");
+        let part = |element: &str| Element::new(element).with("number:style", "long");
         Some(match self {
             Self::General => return None,
-            Self::Text => named("number:text-style")
-                .child(Element::new("number:text-content")),
+            Self::Text => {
+                named("number:text-style").child(Element::new("number:text-content"))
+            }
             Self::Number { decimals, grouped } => {
                 let number = number(decimals);
                 named("number:number-style").child(if grouped {
@@ -89,7 +89,8 @@ impl Format {
     pub(super) fn cell(self, cell: Element, stored: f64) -> Element {
         let (kind, value, shown) = match self {
             Self::Percent(decimals) => {
-                let shown = format!("{}%", swedish::fixed(stored * 100.0, decimals.into()));
+                let shown =
+                    format!("{}%", swedish::fixed(stored * 100.0, decimals.into()));
                 ("percentage", stored.to_string(), shown)
             }
             Self::Date => {

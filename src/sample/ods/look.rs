@@ -16,7 +16,9 @@ impl Looks {
     pub(super) fn of(book: &Xlsx) -> Result<Self, Error> {
         let root = book.styles()?;
         let list = |name: &str| -> Vec<&Element> {
-            root.find(name).map(|e| e.elements().collect()).unwrap_or_default()
+            root.find(name)
+                .map(|e| e.elements().collect())
+                .unwrap_or_default()
         };
         let (fonts, fills, borders) = (list("fonts"), list("fills"), list("borders"));
         let formats = list("numFmts");
@@ -26,7 +28,9 @@ impl Looks {
                 let format = format(&formats, xf.get("numFmtId").unwrap_or("0"));
                 let index = |name| xf.get(name).and_then(|n| n.parse::<usize>().ok());
                 let part = |list: &[&Element], name| {
-                    index(name).and_then(|index| list.get(index).copied()).cloned()
+                    index(name)
+                        .and_then(|index| list.get(index).copied())
+                        .cloned()
                 };
                 let cell = cell_properties(
                     xf,

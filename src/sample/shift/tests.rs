@@ -23,10 +23,19 @@ fn ranges_follow_their_cells() {
 #[test]
 fn formulas_follow_their_cells() {
     let own = |text| ROW.formula(text, "Utfall", true);
-    assert_eq!(own("AND(ISNUMBER(I5),$I$5>=0)"), "AND(ISNUMBER(I6),$I$6>=0)");
-    assert_eq!(own("LOG10(A5)&\"A5 \"\"A5\"\"\""), "LOG10(A6)&\"A5 \"\"A5\"\"\"");
+    assert_eq!(
+        own("AND(ISNUMBER(I5),$I$5>=0)"),
+        "AND(ISNUMBER(I6),$I$6>=0)"
+    );
+    assert_eq!(
+        own("LOG10(A5)&\"A5 \"\"A5\"\"\""),
+        "LOG10(A6)&\"A5 \"\"A5\"\"\""
+    );
     assert_eq!(own("Listor!$A$5:$A$9"), "Listor!$A$5:$A$9");
-    assert_eq!(own("Tabell[[#Headers],[A5]]+A1"), "Tabell[[#Headers],[A5]]+A1");
+    assert_eq!(
+        own("Tabell[[#Headers],[A5]]+A1"),
+        "Tabell[[#Headers],[A5]]+A1"
+    );
     let other = |text| ROW.formula(text, "Utfall", false);
     assert_eq!(other("Utfall!$1:$5"), "Utfall!$1:$6");
     assert_eq!(
@@ -34,5 +43,8 @@ fn formulas_follow_their_cells() {
         "'Läs mig'!$A$5+'Utfall'!A6:B$8+A5"
     );
     assert_eq!(LEFT.formula("$O7=N7", "Utfall", true), "$J7=O7");
-    assert_eq!(LEFT.formula("SUM(O:O,$A:$V)", "Utfall", true), "SUM(J:J,$A:$V)");
+    assert_eq!(
+        LEFT.formula("SUM(O:O,$A:$V)", "Utfall", true),
+        "SUM(J:J,$A:$V)"
+    );
 }

@@ -34,10 +34,7 @@ fn targets_are_numbers_intervals_or_answers() {
         }))
     );
     assert_eq!(read("ja"), Some(FillValue::Target(Target::YesNo(true))));
-    assert_eq!(
-        read("4,05"),
-        Some(FillValue::Target(Target::Number(4.05)))
-    );
+    assert_eq!(read("4,05"), Some(FillValue::Target(Target::Number(4.05))));
     assert_eq!(read("fyra"), None);
 }
 

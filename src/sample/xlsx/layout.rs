@@ -85,7 +85,9 @@ fn shift_cells(data: &mut Element, shift: Shift) -> Result<(), Error> {
     let address = |element: &Element, name| element.get(name).map(str::to_owned);
     for row in data.elements_mut() {
         let number = address(row, "r").and_then(|r| r.parse::<u32>().ok());
-        let number = number.and_then(|n| n.checked_sub(1)).ok_or_else(|| torn("en rad"))?;
+        let number = number
+            .and_then(|n| n.checked_sub(1))
+            .ok_or_else(|| torn("en rad"))?;
         row.set("r", (shift.row(number) + 1).to_string());
         // The span is only a hint, and a moved column changes it.
         row.unset("spans");
