@@ -216,11 +216,16 @@ fn row(book: &Xlsx, row: &Element, looks: &Looks, styles: &mut Styles) -> Elemen
     flush(&mut pending, result)
 }
 
+/// Returns the style of rows with a height in points, or of rows that are as
+/// high as their text.
 fn row_style(points: Option<f64>, styles: &mut Styles) -> String {
-    let properties = Element::new("style:table-row-properties").with(
-        "style:row-height",
-        format!("{:.3}cm", points.unwrap_or(15.0) * POINT),
-    );
+    let properties = Element::new("style:table-row-properties");
+    let properties = match points {
+        Some(points) => properties
+            .with("style:row-height", format!("{:.3}cm", points * POINT))
+            .with("style:use-optimal-row-height", "false"),
+        None => properties.with("style:use-optimal-row-height", "true"),
+    };
     styles.name("ro", "table-row", properties)
 }
 

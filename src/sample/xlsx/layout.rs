@@ -24,6 +24,10 @@ pub(super) fn shift_sheet(
             _ => shift_ranges(element, shift),
         }
     }
+    // Nobody can do this to a protected sheet.
+    root.children.retain(|node| {
+        !matches!(node, Node::Element(element) if element.name == "sheetProtection")
+    });
     shift_formulas(root, shift, name, true);
     Ok(())
 }
