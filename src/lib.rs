@@ -83,6 +83,7 @@
 pub mod domain;
 pub mod finding;
 pub mod form;
+pub mod intake;
 pub mod report;
 pub mod sample;
 pub mod settings;
