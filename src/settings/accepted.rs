@@ -20,7 +20,11 @@ pub(super) fn read<'t>(
         return Vec::new();
     };
     let Some(entries) = value.get_ref().as_array() else {
-        reader.refuse(value, KEY, "en lista, där varje fynd börjar med [[godtagna_fynd]]");
+        reader.refuse(
+            value,
+            KEY,
+            "en lista, där varje fynd börjar med [[godtagna_fynd]]",
+        );
         return Vec::new();
     };
     entries
@@ -35,7 +39,11 @@ fn accepted<'t>(
 ) -> Option<AcceptedFinding> {
     let at = entry.span().start;
     let Some(table) = entry.get_ref().as_table() else {
-        reader.refuse(entry, KEY, "en lista, där varje fynd börjar med [[godtagna_fynd]]");
+        reader.refuse(
+            entry,
+            KEY,
+            "en lista, där varje fynd börjar med [[godtagna_fynd]]",
+        );
         return None;
     };
     let mut section = Section::of(KEY, table);

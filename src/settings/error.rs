@@ -66,6 +66,7 @@ impl Problem {
         } else if says("key with no value")
             || says("missing value")
             || says("missing assignment")
+            || line.trim_end().ends_with('=')
         {
             Self::NoValue
         } else if says("escape") || says("unicode value") {
@@ -106,9 +107,7 @@ impl Problem {
                 "Kontrollera att varje [, [[ och { har sitt ], ]] eller }."
             }
             Self::NoComma => "Sätt ett kommatecken mellan värdena.",
-            Self::Trailing => {
-                "Skriv ett värde på varje rad. En kommentar börjar med #."
-            }
+            Self::Trailing => "Skriv ett värde på varje rad. En kommentar börjar med #.",
             Self::Backslash => {
                 "Skriv / i stället för \\, eller två omvända snedstreck: \\\\."
             }

@@ -25,10 +25,7 @@ pub fn read(bytes: &[u8], file: &str) -> Result<(Settings, Vec<Finding>), Error>
     let text = decoded(bytes, file)?;
     let (table, errors) = DeTable::parse_recoverable(&text);
     let table = table.into_inner();
-    if let Some(error) = errors
-        .iter()
-        .find(|error| !is_a_mere_date(error, &table))
-    {
+    if let Some(error) = errors.iter().find(|error| !is_a_mere_date(error, &table)) {
         let span = error.span().unwrap_or(0..0);
         return Err(Error::at(file, &text, span, error.message()));
     }

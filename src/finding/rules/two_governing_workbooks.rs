@@ -18,7 +18,10 @@ pub fn found(place: &Place, used: &Place) -> Finding {
     Finding::new(
         &RULE,
         place,
-        format!("filen används inte, eftersom {} gäller för samma år", used.file),
+        format!(
+            "filen används inte, eftersom {} gäller för samma år",
+            used.file
+        ),
         "Behåll den arbetsbok som ska gälla, och flytta undan den andra.",
     )
     .against(used)

@@ -32,7 +32,8 @@ pub fn found(
         format!("«{key}» är ingen inställning{within} och gäller därför inte"),
         match suggestion {
             Some(suggestion) => format!("Menas {suggestion}? Ändra namnet."),
-            None => "Ta bort raden, eller jämför med mallen som itbokslut ny skriver.".to_owned(),
+            None => "Ta bort raden, eller jämför med mallen som itbokslut ny skriver."
+                .to_owned(),
         },
     )
     .with_value(line)

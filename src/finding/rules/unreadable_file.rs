@@ -65,7 +65,10 @@ pub fn found(place: &Place, cause: Cause) -> Finding {
             "Kopiera arbetsboken till mappen i stället för att länka till den.",
         ),
         Cause::TooLarge { limit } => (
-            format!("filen är större än {} MB", swedish::number(megabytes(limit))),
+            format!(
+                "filen är större än {} MB",
+                swedish::number(megabytes(limit))
+            ),
             "Ta bort bilder och onödiga blad, och spara arbetsboken på nytt.",
         ),
         Cause::Failed => (
