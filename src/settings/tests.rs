@@ -311,7 +311,7 @@ fn a_file_that_is_no_toml_is_told_in_swedish_with_its_line() {
         ("kommun = 'Norsjö", OpenText, 1),
         ("[regler\nx = 1", OpenBracket, 1),
         ("x = { a = 1", OpenBracket, 1),
-        ("x = [1 2]", NoComma, 1),
+        ("x = [\"a\" \"b\"]", NoComma, 1),
         ("kommun = \"a\" \"b\"", Trailing, 1),
         ("kommun = \"C:\\norsjö\"", Backslash, 1),
     ] {
