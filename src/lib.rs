@@ -82,6 +82,7 @@
 
 pub mod domain;
 pub mod finding;
+pub mod folder;
 pub mod form;
 pub mod report;
 pub mod settings;
