@@ -5,4 +5,6 @@
     reason = "a test that cannot set itself up should stop"
 )]
 
+mod dataset;
 mod house;
+mod support;
