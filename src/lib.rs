@@ -91,3 +91,4 @@ pub mod report;
 pub mod settings;
 pub mod submission;
 pub mod swedish;
+pub mod workbook;

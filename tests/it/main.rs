@@ -8,3 +8,4 @@
 mod dataset;
 mod house;
 mod support;
+mod templates;
