@@ -80,10 +80,14 @@
 //! | utgåva | edition | what may be shown to whom |
 //! | fastställa, rullning | adopt, rollover | freeze a year, open the next |
 
+pub mod dataset;
 pub mod domain;
+pub mod edition;
 pub mod finding;
+pub mod folder;
 pub mod form;
 pub mod intake;
+pub mod published;
 pub mod report;
 pub mod sample;
 pub mod settings;

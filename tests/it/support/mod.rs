@@ -1,0 +1,3 @@
+//! What several features' tests build on.
+
+pub(crate) mod report;
