@@ -316,3 +316,6 @@ fn relations(package: &Package, part: &str) -> Result<Vec<(String, String)>, Err
         })
         .collect())
 }
+
+#[cfg(test)]
+mod tests;
