@@ -7,6 +7,7 @@
 
 mod dataset;
 mod house;
+mod sample;
 mod support;
 mod templates;
 mod cells;

@@ -21,15 +21,18 @@ pub mod duplicate_outcome;
 pub mod empty_file;
 pub mod encrypted_file;
 pub mod error_value;
+pub mod faults_in_earlier_year;
 pub mod forbidden_xml;
 pub mod handmade_governing;
 pub mod hidden_rows;
 pub mod hidden_sheet;
 pub mod huge_number;
+pub mod incomplete_setting;
 pub mod inexact_number;
 pub mod merged_cells;
 pub mod missing_column;
 pub mod missing_header;
+pub mod missing_municipality;
 pub mod missing_optional_column;
 pub mod missing_optional_sheet;
 pub mod missing_sheet;
@@ -54,8 +57,11 @@ pub mod percent_elsewhere;
 pub mod qualified_target;
 pub mod required_empty;
 pub mod reversed_interval;
+pub mod setting_out_of_range;
 pub mod similar_header;
 pub mod similar_sheet;
+pub mod skipped_file;
+pub mod skipped_folder;
 pub mod source_column_missing;
 pub mod source_column_repeated;
 pub mod source_file_missing;
@@ -68,16 +74,22 @@ pub mod source_value_unusable;
 pub mod text_number;
 pub mod too_large_file;
 pub mod too_many_rows;
+pub mod two_governing_workbooks;
 pub mod unexpected_date;
+pub mod unknown_accepted_rule;
 pub mod unknown_code;
 pub mod unknown_column;
 pub mod unknown_department;
 pub mod unknown_percent_format;
+pub mod unknown_setting;
 pub mod unknown_word;
+pub mod unreadable_file;
 pub mod unreadable_value;
 pub mod unreasonable_date;
 pub mod unshowable_text;
 pub mod value_not_stored;
+pub mod weak_accent_colour;
+pub mod wrong_setting_type;
 pub mod yes_no_spelling;
 
 use super::Rule;
@@ -101,15 +113,18 @@ pub(super) static ALL: &[&Rule] = &[
     &empty_file::RULE,
     &encrypted_file::RULE,
     &error_value::RULE,
+    &faults_in_earlier_year::RULE,
     &forbidden_xml::RULE,
     &handmade_governing::RULE,
     &hidden_rows::RULE,
     &hidden_sheet::RULE,
     &huge_number::RULE,
+    &incomplete_setting::RULE,
     &inexact_number::RULE,
     &merged_cells::RULE,
     &missing_column::RULE,
     &missing_header::RULE,
+    &missing_municipality::RULE,
     &missing_optional_column::RULE,
     &missing_optional_sheet::RULE,
     &missing_sheet::RULE,
@@ -134,8 +149,11 @@ pub(super) static ALL: &[&Rule] = &[
     &qualified_target::RULE,
     &required_empty::RULE,
     &reversed_interval::RULE,
+    &setting_out_of_range::RULE,
     &similar_header::RULE,
     &similar_sheet::RULE,
+    &skipped_file::RULE,
+    &skipped_folder::RULE,
     &source_column_missing::RULE,
     &source_column_repeated::RULE,
     &source_file_missing::RULE,
@@ -148,15 +166,21 @@ pub(super) static ALL: &[&Rule] = &[
     &text_number::RULE,
     &too_large_file::RULE,
     &too_many_rows::RULE,
+    &two_governing_workbooks::RULE,
     &unexpected_date::RULE,
+    &unknown_accepted_rule::RULE,
     &unknown_code::RULE,
     &unknown_column::RULE,
     &unknown_department::RULE,
     &unknown_percent_format::RULE,
+    &unknown_setting::RULE,
     &unknown_word::RULE,
+    &unreadable_file::RULE,
     &unreadable_value::RULE,
     &unreasonable_date::RULE,
     &unshowable_text::RULE,
     &value_not_stored::RULE,
+    &weak_accent_colour::RULE,
+    &wrong_setting_type::RULE,
     &yes_no_spelling::RULE,
 ];
