@@ -5,6 +5,11 @@
     reason = "a test that cannot set itself up should stop"
 )]
 
+mod dataset;
+mod house;
+mod sample;
+mod support;
+mod templates;
 mod cells;
 mod hostile;
 mod kinds;

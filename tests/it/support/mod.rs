@@ -1,3 +1,6 @@
+//! What several features' tests build on.
+
+pub(crate) mod report;
 //! What the tests build their input with.
 
 pub(crate) mod ods;
