@@ -5,15 +5,14 @@
     reason = "a test that cannot set itself up should stop"
 )]
 
-mod dataset;
-mod house;
-mod sample;
-mod support;
-mod templates;
 mod cells;
+mod dataset;
 mod hostile;
+mod house;
 mod kinds;
 mod opendocument;
 mod package;
+mod sample;
 mod saved;
 mod support;
+mod templates;
