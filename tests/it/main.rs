@@ -1,6 +1,7 @@
 //! Every test that goes through more than one room. One module per feature.
 
 #![expect(
+    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "a test that cannot set itself up should stop"
 )]
