@@ -4,3 +4,16 @@
     clippy::unwrap_used,
     reason = "a test that cannot set itself up should stop"
 )]
+
+mod dataset;
+mod house;
+mod sample;
+mod support;
+mod templates;
+mod cells;
+mod hostile;
+mod kinds;
+mod opendocument;
+mod package;
+mod saved;
+mod support;

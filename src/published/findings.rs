@@ -1,0 +1,80 @@
+//! What was found in the input.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::Severity;
+
+use super::{Date, Word};
+
+/// Något som programmet fann i underlaget.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Fynd")]
+pub struct Finding {
+    /// Regelns namn.
+    pub id: String,
+    /// Hur mycket fyndet betyder.
+    pub allvar: Word<Severity>,
+    /// Koden för förvaltningen som det gäller.
+    pub forvaltning: Option<String>,
+    /// Filens sökväg i kommunens mapp. Null i den offentliga utgåvan.
+    pub fil: Option<String>,
+    /// Bladets namn.
+    pub blad: Option<String>,
+    /// Cellens adress.
+    pub cell: Option<String>,
+    /// Raden i en textfil, räknad från 1.
+    pub rad: Option<u32>,
+    /// Vad som står i cellen. Null när där inte står något, och i den
+    /// offentliga utgåvan.
+    pub varde: Option<String>,
+    /// Vad som är fel. Null i den offentliga utgåvan.
+    pub text: Option<String>,
+    /// Vad som ska göras. Null i den offentliga utgåvan.
+    pub atgard: Option<String>,
+    /// Den andra platsen när två uppgifter motsäger varandra.
+    pub annan_plats: Option<Location>,
+}
+
+/// En plats i underlaget.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Plats")]
+pub struct Location {
+    /// Filens sökväg i kommunens mapp. Null i den offentliga utgåvan.
+    pub fil: Option<String>,
+    /// Bladets namn.
+    pub blad: Option<String>,
+    /// Cellens adress.
+    pub cell: Option<String>,
+    /// Raden i en textfil, räknad från 1.
+    pub rad: Option<u32>,
+}
+
+/// Ett fynd som kommunen låter stå.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "GodtagetFynd")]
+pub struct AcceptedFinding {
+    /// Fyndet.
+    #[serde(flatten)]
+    pub fynd: Finding,
+    /// Varför det får stå. Null i den offentliga utgåvan.
+    pub skal: Option<String>,
+    /// Funktionen som bestämde det.
+    pub funktion: Option<String>,
+    /// När det bestämdes.
+    pub datum: Option<Date>,
+}
+
+/// Antal fynd av varje allvar.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema,
+)]
+#[schemars(rename = "AntalFynd")]
+pub struct FindingCounts {
+    /// Antal fel.
+    pub fel: usize,
+    /// Antal varningar.
+    pub varning: usize,
+    /// Antal notiser.
+    pub notis: usize,
+}
