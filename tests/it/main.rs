@@ -7,5 +7,6 @@
 
 mod dataset;
 mod house;
+mod real;
 mod support;
 mod templates;
