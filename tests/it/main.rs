@@ -8,5 +8,13 @@
 mod dataset;
 mod house;
 mod real;
+mod sample;
 mod support;
 mod templates;
+mod cells;
+mod hostile;
+mod kinds;
+mod opendocument;
+mod package;
+mod saved;
+mod support;

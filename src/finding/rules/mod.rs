@@ -10,20 +10,29 @@ pub mod ambiguous_percent;
 pub mod baseline_without_meaning;
 pub mod broken_identity;
 pub mod cover_differs;
+pub mod damaged_file;
+pub mod doubled_cell;
+pub mod doubled_part;
 pub mod doubtful_email;
 pub mod duplicate_code;
 pub mod duplicate_header;
 pub mod duplicate_heading;
 pub mod duplicate_outcome;
+pub mod empty_file;
+pub mod encrypted_file;
 pub mod error_value;
+pub mod faults_in_earlier_year;
+pub mod forbidden_xml;
 pub mod handmade_governing;
 pub mod hidden_rows;
 pub mod hidden_sheet;
 pub mod huge_number;
+pub mod incomplete_setting;
 pub mod inexact_number;
 pub mod merged_cells;
 pub mod missing_column;
 pub mod missing_header;
+pub mod missing_municipality;
 pub mod missing_optional_column;
 pub mod missing_optional_sheet;
 pub mod missing_sheet;
@@ -32,21 +41,27 @@ pub mod no_identity;
 pub mod not_a_date;
 pub mod not_a_number;
 pub mod not_a_target;
+pub mod not_a_workbook;
 pub mod not_a_year;
 pub mod not_yes_no;
 pub mod number_as_date;
+pub mod old_binary_format;
 pub mod other_form;
 pub mod other_municipality;
 pub mod other_period;
 pub mod other_unit;
 pub mod outside_scale;
+pub mod outside_sheet;
 pub mod percent_above_200;
 pub mod percent_elsewhere;
 pub mod qualified_target;
 pub mod required_empty;
 pub mod reversed_interval;
+pub mod setting_out_of_range;
 pub mod similar_header;
 pub mod similar_sheet;
+pub mod skipped_file;
+pub mod skipped_folder;
 pub mod source_column_missing;
 pub mod source_column_repeated;
 pub mod source_file_missing;
@@ -57,28 +72,25 @@ pub mod source_sheet_missing;
 pub mod source_value_inexact;
 pub mod source_value_unusable;
 pub mod text_number;
+pub mod too_large_file;
 pub mod too_many_rows;
+pub mod two_governing_workbooks;
 pub mod unexpected_date;
+pub mod unknown_accepted_rule;
 pub mod unknown_code;
 pub mod unknown_column;
 pub mod unknown_department;
 pub mod unknown_percent_format;
+pub mod unknown_setting;
 pub mod unknown_word;
+pub mod unreadable_file;
+pub mod unreadable_value;
 pub mod unreasonable_date;
 pub mod unshowable_text;
 pub mod value_not_stored;
+pub mod weak_accent_colour;
+pub mod wrong_setting_type;
 pub mod yes_no_spelling;
-pub mod damaged_file;
-pub mod doubled_cell;
-pub mod doubled_part;
-pub mod empty_file;
-pub mod encrypted_file;
-pub mod forbidden_xml;
-pub mod not_a_workbook;
-pub mod old_binary_format;
-pub mod outside_sheet;
-pub mod too_large_file;
-pub mod unreadable_value;
 
 use super::Rule;
 
@@ -90,20 +102,29 @@ pub(super) static ALL: &[&Rule] = &[
     &baseline_without_meaning::RULE,
     &broken_identity::RULE,
     &cover_differs::RULE,
+    &damaged_file::RULE,
+    &doubled_cell::RULE,
+    &doubled_part::RULE,
     &doubtful_email::RULE,
     &duplicate_code::RULE,
     &duplicate_header::RULE,
     &duplicate_heading::RULE,
     &duplicate_outcome::RULE,
+    &empty_file::RULE,
+    &encrypted_file::RULE,
     &error_value::RULE,
+    &faults_in_earlier_year::RULE,
+    &forbidden_xml::RULE,
     &handmade_governing::RULE,
     &hidden_rows::RULE,
     &hidden_sheet::RULE,
     &huge_number::RULE,
+    &incomplete_setting::RULE,
     &inexact_number::RULE,
     &merged_cells::RULE,
     &missing_column::RULE,
     &missing_header::RULE,
+    &missing_municipality::RULE,
     &missing_optional_column::RULE,
     &missing_optional_sheet::RULE,
     &missing_sheet::RULE,
@@ -112,21 +133,27 @@ pub(super) static ALL: &[&Rule] = &[
     &not_a_date::RULE,
     &not_a_number::RULE,
     &not_a_target::RULE,
+    &not_a_workbook::RULE,
     &not_a_year::RULE,
     &not_yes_no::RULE,
     &number_as_date::RULE,
+    &old_binary_format::RULE,
     &other_form::RULE,
     &other_municipality::RULE,
     &other_period::RULE,
     &other_unit::RULE,
     &outside_scale::RULE,
+    &outside_sheet::RULE,
     &percent_above_200::RULE,
     &percent_elsewhere::RULE,
     &qualified_target::RULE,
     &required_empty::RULE,
     &reversed_interval::RULE,
+    &setting_out_of_range::RULE,
     &similar_header::RULE,
     &similar_sheet::RULE,
+    &skipped_file::RULE,
+    &skipped_folder::RULE,
     &source_column_missing::RULE,
     &source_column_repeated::RULE,
     &source_file_missing::RULE,
@@ -137,27 +164,23 @@ pub(super) static ALL: &[&Rule] = &[
     &source_value_inexact::RULE,
     &source_value_unusable::RULE,
     &text_number::RULE,
+    &too_large_file::RULE,
     &too_many_rows::RULE,
+    &two_governing_workbooks::RULE,
     &unexpected_date::RULE,
+    &unknown_accepted_rule::RULE,
     &unknown_code::RULE,
     &unknown_column::RULE,
     &unknown_department::RULE,
     &unknown_percent_format::RULE,
+    &unknown_setting::RULE,
     &unknown_word::RULE,
+    &unreadable_file::RULE,
+    &unreadable_value::RULE,
     &unreasonable_date::RULE,
     &unshowable_text::RULE,
     &value_not_stored::RULE,
+    &weak_accent_colour::RULE,
+    &wrong_setting_type::RULE,
     &yes_no_spelling::RULE,
-    &ambiguous_percent::RULE,
-    &damaged_file::RULE,
-    &doubled_cell::RULE,
-    &doubled_part::RULE,
-    &empty_file::RULE,
-    &encrypted_file::RULE,
-    &forbidden_xml::RULE,
-    &not_a_workbook::RULE,
-    &old_binary_format::RULE,
-    &outside_sheet::RULE,
-    &too_large_file::RULE,
-    &unreadable_value::RULE,
 ];
