@@ -1,9 +1,7 @@
 //! What several features' tests build on.
 
-pub(crate) mod report;
-//! What the tests build their input with.
-
 pub(crate) mod ods;
+pub(crate) mod report;
 pub(crate) mod xlsx;
 pub(crate) mod zip;
 
