@@ -5,6 +5,12 @@
     reason = "a test that cannot set itself up should stop"
 )]
 
+mod dataset;
+mod house;
+mod real;
+mod sample;
+mod support;
+mod templates;
 mod cells;
 mod dataset;
 mod hostile;
