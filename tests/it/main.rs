@@ -5,6 +5,7 @@
     reason = "a test that cannot set itself up should stop"
 )]
 
+mod checks;
 mod dataset;
 mod house;
 mod support;

@@ -1,3 +1,5 @@
 //! What several features' tests build on.
 
+pub(crate) mod kommun;
 pub(crate) mod report;
+pub(crate) mod rows;
