@@ -34,6 +34,7 @@ fn answer_of(context: &Context<'_>, answer: &Answer<'_>) -> Option<Finding> {
             let value = part.entry.given()?;
             Some(value_and_reason::found(
                 &value.place,
+                answer.code(),
                 part.field.word(),
                 value.value,
                 reason.value,

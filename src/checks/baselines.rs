@@ -16,6 +16,7 @@ pub(super) fn without_year(context: &Context<'_>) -> Vec<Finding> {
         {
             findings.push(baseline_without_year::found(
                 year,
+                indicator.code.value.as_str(),
                 baseline.value,
                 &baseline.place,
             ));
@@ -48,6 +49,7 @@ pub(super) fn differing_from_history(context: &Context<'_>) -> Vec<Finding> {
         {
             findings.push(baseline_differs::found(
                 &baseline.place,
+                indicator.code.value.as_str(),
                 baseline.value,
                 year,
                 value,

@@ -21,10 +21,12 @@ pub(super) fn forbidden_combinations(context: &Context<'_>) -> Vec<Finding> {
         ) else {
             continue;
         };
+        let code = indicator.code.value.as_str();
         match forbidden(unit.value, aggregation.value, &reporters.value) {
             Some(Forbidden::AggregationOfUnit) => {
                 findings.push(forbidden_aggregation::found(
                     &aggregation.place,
+                    code,
                     aggregation.value,
                     unit.value,
                     &unit.place,
@@ -33,6 +35,7 @@ pub(super) fn forbidden_combinations(context: &Context<'_>) -> Vec<Finding> {
             Some(Forbidden::CentralReporters) => {
                 findings.push(central_not_one::found(
                     &reporters.place,
+                    code,
                     &reporters.value,
                     &aggregation.place,
                 ));
@@ -104,7 +107,11 @@ pub(super) fn intervals_of_yes_no(context: &Context<'_>) -> Vec<Finding> {
             && unit.value == Unit::YesNo
             && direction.value == Direction::Interval
         {
-            findings.push(interval_of_yes_no::found(&direction.place, &unit.place));
+            findings.push(interval_of_yes_no::found(
+                &direction.place,
+                indicator.code.value.as_str(),
+                &unit.place,
+            ));
         }
     }
     findings

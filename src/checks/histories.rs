@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::Place;
+use crate::domain::{DepartmentCode, Place};
 use crate::finding::Finding;
 use crate::finding::rules::{duplicate_history, history_not_past};
 
@@ -24,7 +24,7 @@ pub(super) fn duplicates(context: &Context<'_>) -> Vec<Finding> {
                 first,
                 row.indicator.value.as_str(),
                 row.year.value,
-                department.map(|code| code.as_str()),
+                department.map(DepartmentCode::as_str),
             ));
         } else {
             first.insert(key, place);

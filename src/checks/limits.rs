@@ -12,7 +12,7 @@ use super::context::Context;
 pub(super) fn weights(context: &Context<'_>) -> Vec<Finding> {
     each(context, |indicator| {
         let Placed { value, place } = indicator.weight.given()?;
-        (*value < 0.0).then(|| negative_weight::found(place, *value))
+        (*value < 0.0).then(|| negative_weight::found(place, code(indicator), *value))
     })
 }
 
@@ -20,14 +20,14 @@ pub(super) fn partial_limits(context: &Context<'_>) -> Vec<Finding> {
     each(context, |indicator| {
         let Placed { value, place } = indicator.partial_limit.given()?;
         let outside = !(0.0..=1.0).contains(value);
-        outside.then(|| partial_limit_outside::found(place, *value))
+        outside.then(|| partial_limit_outside::found(place, code(indicator), *value))
     })
 }
 
 pub(super) fn tolerances(context: &Context<'_>) -> Vec<Finding> {
     each(context, |indicator| {
         let Placed { value, place } = indicator.partial_tolerance.given()?;
-        (*value < 0.0).then(|| negative_tolerance::found(place, *value))
+        (*value < 0.0).then(|| negative_tolerance::found(place, code(indicator), *value))
     })
 }
 
@@ -38,12 +38,17 @@ pub(super) fn reasonable(context: &Context<'_>) -> Vec<Finding> {
         (least.value > largest.value).then(|| {
             reversed_reasonable::found(
                 &least.place,
+                code(indicator),
                 least.value,
                 largest.value,
                 &largest.place,
             )
         })
     })
+}
+
+fn code(indicator: &Indicator) -> &str {
+    indicator.code.value.as_str()
 }
 
 fn each(

@@ -74,6 +74,7 @@ fn outside(indicator: &Indicator, outcome: &Placed<f64>) -> Option<Finding> {
     };
     Some(unreasonable_outcome::found(
         &outcome.place,
+        indicator.code.value.as_str(),
         outcome.value,
         which,
         limit.value,
@@ -101,7 +102,13 @@ fn far_from_last_year(
     let far =
         then > 0.0 && now > 0.0 && (now > MANY_TIMES * then || then > MANY_TIMES * now);
     far.then(|| {
-        tenfold_outcome::found(&outcome.place, outcome.value, before.value, &before.place)
+        tenfold_outcome::found(
+            &outcome.place,
+            indicator.code.value.as_str(),
+            outcome.value,
+            before.value,
+            &before.place,
+        )
     })
 }
 

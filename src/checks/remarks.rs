@@ -41,8 +41,9 @@ pub(super) fn measures(context: &Context<'_>) -> Vec<Finding> {
     let last_day = context.period().last_day();
     each(context, |answer| {
         let due = answer.row.due.given()?;
-        (due.value < last_day)
-            .then(|| measure_due_passed::found(&due.place, due.value, last_day))
+        (due.value < last_day).then(|| {
+            measure_due_passed::found(&due.place, answer.code(), due.value, last_day)
+        })
     })
 }
 

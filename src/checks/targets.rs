@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Entry, Place, TargetKind, Unit, Year};
+use crate::domain::{DepartmentCode, Direction, Entry, Place, TargetKind, Unit, Year};
 use crate::finding::Finding;
 use crate::finding::rules::{
     duplicate_target, other_kind_of_target, target_not_reported,
@@ -27,7 +27,7 @@ pub(super) fn duplicates(context: &Context<'_>) -> Vec<Finding> {
                 first,
                 row.indicator.value.as_str(),
                 row.vintage.value,
-                department.map(|code| code.as_str()),
+                department.map(DepartmentCode::as_str),
             ));
         } else {
             first.insert(key, place);
@@ -39,15 +39,22 @@ pub(super) fn duplicates(context: &Context<'_>) -> Vec<Finding> {
 pub(super) fn of_another_kind(context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for row in &context.governing().targets {
-        let Some((expected, said_by)) = expected(context, row) else {
+        let Some(Expected {
+            kind,
+            direction,
+            said_by,
+        }) = expected(context, row)
+        else {
             continue;
         };
         for target in row.years.iter().filter_map(Entry::given) {
-            if TargetKind::of(target.value) != expected {
+            if TargetKind::of(target.value) != kind {
                 findings.push(other_kind_of_target::found(
                     &target.place,
+                    row.indicator.value.as_str(),
                     target.value,
-                    expected,
+                    kind,
+                    direction,
                     said_by,
                 ));
             }
@@ -56,12 +63,17 @@ pub(super) fn of_another_kind(context: &Context<'_>) -> Vec<Finding> {
     findings
 }
 
+/// What a row's targets must be.
+struct Expected<'a> {
+    kind: TargetKind,
+    direction: Direction,
+    /// The cell of the direction or the unit.
+    said_by: &'a Place,
+}
+
 /// Returns what a row's targets must be, and the cell that says so; the
 /// kommun's target of `andel ja` is a share, a förvaltning's own is yes or no.
-fn expected<'a>(
-    context: &Context<'a>,
-    row: &TargetRow,
-) -> Option<(TargetKind, &'a Place)> {
+fn expected<'a>(context: &Context<'a>, row: &TargetRow) -> Option<Expected<'a>> {
     let definition = context.definition(row.indicator.value.as_str())?;
     let direction = definition.indicator.direction.given()?;
     let unit = match row.department {
@@ -74,7 +86,11 @@ fn expected<'a>(
     } else {
         &direction.place
     };
-    Some((TargetKind::expected(unit, direction.value), said_by))
+    Some(Expected {
+        kind: TargetKind::expected(unit, direction.value),
+        direction: direction.value,
+        said_by,
+    })
 }
 
 /// Looks only at the vintage that the year is in and later ones: those who

@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
 /// another.
 pub fn found(
     place: &Place,
+    indicator: &str,
     baseline: f64,
     year: Year,
     outcome: f64,
@@ -29,7 +30,7 @@ pub fn found(
         &RULE,
         place,
         format!(
-            "startvärdet «{shown}» för {year} är ett annat än utfallet «{}» i {}",
+            "{indicator} har startvärdet «{shown}» för {year}, men utfallet är «{}» i {}",
             swedish::number(outcome),
             history.within_file()
         ),

@@ -15,12 +15,17 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reports the empty year, and the baseline at another place.
-pub fn found(place: &Place, baseline: f64, baseline_place: &Place) -> Finding {
+pub fn found(
+    place: &Place,
+    indicator: &str,
+    baseline: f64,
+    baseline_place: &Place,
+) -> Finding {
     Finding::new(
         &RULE,
         place,
         format!(
-            "startvärdet «{}» har inget startår",
+            "startvärdet «{}» för {indicator} har inget startår",
             swedish::number(baseline)
         ),
         "Fyll i året som startvärdet gäller.",

@@ -1,7 +1,7 @@
 //! `central` without exactly one förvaltning.
 
 use super::prelude::*;
-use crate::domain::Reporters;
+use crate::domain::{DepartmentCode, Reporters};
 use crate::swedish;
 
 /// The rule.
@@ -16,12 +16,17 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reports who reports at a place, and the aggregation at another.
-pub fn found(place: &Place, reporters: &Reporters, aggregation: &Place) -> Finding {
+pub fn found(
+    place: &Place,
+    indicator: &str,
+    reporters: &Reporters,
+    aggregation: &Place,
+) -> Finding {
     let (typed, who) = match reporters {
         Reporters::All => ("alla".to_owned(), "«alla» rapporterar".to_owned()),
         Reporters::Source => ("källa".to_owned(), "värdet hämtas ur «källa»".to_owned()),
         Reporters::Some(codes) => {
-            let codes: Vec<&str> = codes.iter().map(|code| code.as_str()).collect();
+            let codes: Vec<&str> = codes.iter().map(DepartmentCode::as_str).collect();
             (
                 codes.join(", "),
                 format!("{} rapporterar", swedish::join(&codes)),
@@ -41,7 +46,7 @@ pub fn found(place: &Place, reporters: &Reporters, aggregation: &Place) -> Findi
     Finding::new(
         &RULE,
         place,
-        format!("central kräver en enda förvaltning, men {who}"),
+        format!("{indicator} vägs samman med central, som kräver en enda förvaltning, men {who}"),
         remedy,
     )
     .with_value(typed)

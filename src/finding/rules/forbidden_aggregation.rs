@@ -19,6 +19,7 @@ pub static RULE: Rule = Rule {
 /// Reports the aggregation at a place, and the unit at another.
 pub fn found(
     place: &Place,
+    indicator: &str,
     aggregation: Aggregation,
     unit: Unit,
     unit_place: &Place,
@@ -32,7 +33,7 @@ pub fn found(
         &RULE,
         place,
         format!(
-            "värden i enheten {} går inte att väga samman med «{}»",
+            "{indicator} mäts i enheten {}, som inte går att väga samman med «{}»",
             unit.word(),
             aggregation.word()
         ),

@@ -14,11 +14,11 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reports the direction at a place, and the unit at another.
-pub fn found(place: &Place, unit: &Place) -> Finding {
+pub fn found(place: &Place, indicator: &str, unit: &Place) -> Finding {
     Finding::new(
         &RULE,
         place,
-        "riktningen är «intervall», men indikatorn mäts i ja eller nej",
+        format!("{indicator} har riktningen «intervall» men mäts i ja eller nej"),
         "Välj högre om ja är bättre, och lägre om nej är bättre.",
     )
     .with_value("intervall")

@@ -17,12 +17,17 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reports the date at a place, and the period's last day.
-pub fn found(place: &Place, due: NaiveDate, last_day: NaiveDate) -> Finding {
+pub fn found(
+    place: &Place,
+    indicator: &str,
+    due: NaiveDate,
+    last_day: NaiveDate,
+) -> Finding {
     Finding::new(
         &RULE,
         place,
         format!(
-            "åtgärden ska vara klar «{}», före periodens slut {}",
+            "åtgärden för {indicator} ska vara klar «{}», före periodens slut {}",
             date(due),
             date(last_day)
         ),

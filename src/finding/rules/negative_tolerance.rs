@@ -15,12 +15,12 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reports the tolerance at a place.
-pub fn found(place: &Place, tolerance: f64) -> Finding {
+pub fn found(place: &Place, indicator: &str, tolerance: f64) -> Finding {
     let shown = swedish::number(tolerance);
     Finding::new(
         &RULE,
         place,
-        format!("delvistoleransen «{shown}» är negativ"),
+        format!("delvistoleransen «{shown}» för {indicator} är negativ"),
         format!(
             "Skriv avståndet utan minustecken: {}.",
             swedish::number(-tolerance)

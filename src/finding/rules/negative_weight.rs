@@ -15,12 +15,12 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reports the weight at a place.
-pub fn found(place: &Place, weight: f64) -> Finding {
+pub fn found(place: &Place, indicator: &str, weight: f64) -> Finding {
     let shown = swedish::number(weight);
     Finding::new(
         &RULE,
         place,
-        format!("vikten «{shown}» är negativ"),
+        format!("vikten «{shown}» för {indicator} är negativ"),
         "Skriv ett tal från 0 och uppåt. 0 betyder att indikatorn visas men inte \
          räknas.",
     )

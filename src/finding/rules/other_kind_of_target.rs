@@ -1,7 +1,7 @@
 //! A target that does not fit the indicator's direction or unit.
 
 use super::prelude::*;
-use crate::domain::{Target, TargetKind};
+use crate::domain::{Direction, Target, TargetKind};
 use crate::swedish;
 
 /// The rule.
@@ -16,30 +16,35 @@ pub static RULE: Rule = Rule {
     source: "DESIGN §4.1, §5.5",
 };
 
-/// Reports the target at a place, what it should be, and the cell of the
-/// direction or unit that says so.
+/// Reports the target at a place, the indicator's direction, what a target of
+/// it must be, and the cell of the direction or unit that says so.
 pub fn found(
     place: &Place,
+    indicator: &str,
     target: Target,
     expected: TargetKind,
+    direction: Direction,
     said_by: &Place,
 ) -> Finding {
-    let shown = match target {
-        Target::Number(value) => swedish::number(value),
-        Target::YesNo(true) => "ja".to_owned(),
-        Target::YesNo(false) => "nej".to_owned(),
-        Target::Interval { from, to } => {
-            format!("{}–{}", swedish::number(from), swedish::number(to))
-        }
-    };
-    let (wanted, remedy) = match expected {
-        TargetKind::Number => (
-            "ett tal",
-            "Skriv ett tal, eller välj riktningen intervall i bladet Indikatorer.",
-        ),
-        TargetKind::YesNo => ("ja eller nej", "Skriv ja eller nej."),
-        TargetKind::Interval => (
+    let (shown, is) = match target {
+        Target::Number(value) => (swedish::number(value), "ett tal"),
+        Target::YesNo(true) => ("ja".to_owned(), "ett svar i ja eller nej"),
+        Target::YesNo(false) => ("nej".to_owned(), "ett svar i ja eller nej"),
+        Target::Interval { from, to } => (
+            format!("{}–{}", swedish::number(from), swedish::number(to)),
             "ett intervall",
+        ),
+    };
+    let (but, remedy) = match expected {
+        TargetKind::Number => (
+            format!("riktningen är {}", direction.word()),
+            "Skriv ett tal. Ett intervall går bara med riktningen intervall.",
+        ),
+        TargetKind::YesNo => {
+            ("utfallet är ja eller nej".to_owned(), "Skriv ja eller nej.")
+        }
+        TargetKind::Interval => (
+            "riktningen är intervall".to_owned(),
             "Skriv ett intervall, till exempel 20–30, eller välj en annan riktning i \
              bladet Indikatorer.",
         ),
@@ -47,7 +52,7 @@ pub fn found(
     Finding::new(
         &RULE,
         place,
-        format!("målvärdet «{shown}» borde vara {wanted}"),
+        format!("målvärdet «{shown}» för {indicator} är {is}, men {but}"),
         remedy,
     )
     .with_value(shown)

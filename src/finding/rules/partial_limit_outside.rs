@@ -15,7 +15,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reports the limit at a place.
-pub fn found(place: &Place, limit: f64) -> Finding {
+pub fn found(place: &Place, indicator: &str, limit: f64) -> Finding {
     let shown = swedish::number(limit);
     let remedy = if limit > 1.0 && limit <= 100.0 {
         format!(
@@ -30,7 +30,7 @@ pub fn found(place: &Place, limit: f64) -> Finding {
     Finding::new(
         &RULE,
         place,
-        format!("delvisgränsen «{shown}» ligger inte mellan 0 och 1"),
+        format!("delvisgränsen «{shown}» för {indicator} ligger inte mellan 0 och 1"),
         remedy,
     )
     .with_value(shown)

@@ -15,12 +15,20 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reports the least at a place, and the largest at another.
-pub fn found(place: &Place, least: f64, largest: f64, largest_place: &Place) -> Finding {
+pub fn found(
+    place: &Place,
+    indicator: &str,
+    least: f64,
+    largest: f64,
+    largest_place: &Place,
+) -> Finding {
     let (least, largest) = (swedish::number(least), swedish::number(largest));
     Finding::new(
         &RULE,
         place,
-        format!("Rimligt min «{least}» är större än Rimligt max «{largest}»"),
+        format!(
+            "Rimligt min «{least}» för {indicator} är större än Rimligt max «{largest}»"
+        ),
         "Rätta det tal som är fel, eller byt plats på dem.",
     )
     .with_value(least)

@@ -15,12 +15,22 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reports the outcome at a place, and last year's at another.
-pub fn found(place: &Place, outcome: f64, before: f64, before_place: &Place) -> Finding {
+pub fn found(
+    place: &Place,
+    indicator: &str,
+    outcome: f64,
+    before: f64,
+    before_place: &Place,
+) -> Finding {
     let (shown, last) = (swedish::number(outcome), swedish::number(before));
     let change = if outcome.abs() > before.abs() {
-        format!("utfallet «{shown}» är mer än tio gånger förra årets «{last}»")
+        format!(
+            "utfallet «{shown}» för {indicator} är mer än tio gånger förra årets «{last}»"
+        )
     } else {
-        format!("utfallet «{shown}» är mindre än en tiondel av förra årets «{last}»")
+        format!(
+            "utfallet «{shown}» för {indicator} är mindre än en tiondel av förra årets «{last}»"
+        )
     };
     Finding::new(
         &RULE,

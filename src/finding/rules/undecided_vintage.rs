@@ -24,6 +24,6 @@ pub fn found(place: &Place, start: Year) -> Finding {
             start.saturating_add(2)
         ),
         "Fyll i dagen för beslutet, till exempel 2024-11-12. Är planversionen inte \
-         beslutad än, ta bort raden tills den är det.",
+         beslutad än, godta fyndet i itbokslut.toml.",
     )
 }

@@ -26,6 +26,7 @@ pub enum Limit {
 /// Reports the outcome at a place, and the limit at another.
 pub fn found(
     place: &Place,
+    indicator: &str,
     outcome: f64,
     which: Limit,
     limit: f64,
@@ -40,7 +41,7 @@ pub fn found(
         &RULE,
         place,
         format!(
-            "utfallet «{shown}» ligger {side} {header}, som är {}",
+            "utfallet «{shown}» för {indicator} ligger {side} {header}, som är {}",
             swedish::number(limit)
         ),
         "Kontrollera värdet och enheten. Stämmer de, förklara i kolumnen Kommentar.",

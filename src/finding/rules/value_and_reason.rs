@@ -18,6 +18,7 @@ pub static RULE: Rule = Rule {
 /// Reports the value at a place with its header, and the reason at another.
 pub fn found(
     place: &Place,
+    indicator: &str,
     header: &str,
     value: Reading,
     reason: UnmeasuredReason,
@@ -28,7 +29,7 @@ pub fn found(
         &RULE,
         place,
         format!(
-            "{header} «{shown}» står tillsammans med skälet «{}»; inget av dem används",
+            "{header} «{shown}» för {indicator} står tillsammans med skälet «{}»; inget av dem används",
             reason.word()
         ),
         "Töm det som inte gäller: värdet, eller cellen Ej mätt, skäl.",

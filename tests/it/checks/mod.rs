@@ -1,6 +1,7 @@
 //! The rules over what was read: each fires once for its fault, and never for
 //! good data.
 
+mod definitions;
 mod governing;
 mod outcomes;
 mod select;
@@ -33,6 +34,7 @@ fn every_message_follows_the_house_style() {
     let found = [
         outcomes::examples(),
         governing::examples(),
+        definitions::examples(),
         submissions::examples(),
     ];
     let mut rules = std::collections::BTreeSet::new();
@@ -52,6 +54,7 @@ fn the_messages_read_like_this() {
     let mut lines = Vec::new();
     for kommun in [
         governing::examples(),
+        definitions::examples(),
         submissions::examples(),
         outcomes::examples(),
     ]
