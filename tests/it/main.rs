@@ -2,9 +2,11 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     reason = "a test that cannot set itself up should stop"
 )]
 
+mod checks;
 mod dataset;
 mod house;
 mod sample;
