@@ -92,7 +92,7 @@ pub(super) fn read(raw: &RawWorkbook, form: &Book, findings: &mut Vec<Finding>) 
             municipality: municipality_place,
             department: department_place,
             period: period_place,
-        }),
+        })),
         _ => Mark::Unusable,
     }
 }
