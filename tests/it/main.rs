@@ -6,16 +6,15 @@
     reason = "a test that cannot set itself up should stop"
 )]
 
+mod cells;
 mod checks;
 mod dataset;
-mod house;
-mod sample;
-mod support;
-mod templates;
-mod cells;
 mod hostile;
+mod house;
 mod kinds;
 mod opendocument;
 mod package;
+mod sample;
 mod saved;
 mod support;
+mod templates;

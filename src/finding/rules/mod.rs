@@ -17,25 +17,24 @@ pub mod conflicting_submissions;
 pub mod correction_without_reason;
 pub mod cover_differs;
 pub mod damaged_file;
-pub mod doubled_cell;
-pub mod doubled_part;
 pub mod decided_twice;
 pub mod derived_unavailable;
+pub mod doubled_cell;
+pub mod doubled_part;
 pub mod doubtful_email;
 pub mod duplicate_code;
 pub mod duplicate_header;
 pub mod duplicate_heading;
 pub mod duplicate_history;
 pub mod duplicate_outcome;
+pub mod duplicate_target;
+pub mod empty_analysis;
 pub mod empty_file;
 pub mod encrypted_file;
 pub mod error_value;
 pub mod faults_in_earlier_year;
-pub mod forbidden_xml;
-pub mod duplicate_target;
-pub mod empty_analysis;
-pub mod error_value;
 pub mod forbidden_aggregation;
+pub mod forbidden_xml;
 pub mod goal_without_indicator;
 pub mod handmade_governing;
 pub mod hidden_rows;
@@ -86,10 +85,10 @@ pub mod percent_elsewhere;
 pub mod qualified_target;
 pub mod required_empty;
 pub mod reversed_interval;
-pub mod setting_out_of_range;
 pub mod reversed_reasonable;
 pub mod row_not_asked;
 pub mod secret_without_ground;
+pub mod setting_out_of_range;
 pub mod similar_header;
 pub mod similar_sheet;
 pub mod skipped_file;
@@ -121,12 +120,11 @@ pub mod unknown_column;
 pub mod unknown_department;
 pub mod unknown_percent_format;
 pub mod unknown_setting;
-pub mod unknown_word;
-pub mod unreadable_file;
-pub mod unreadable_value;
 pub mod unknown_text_place;
 pub mod unknown_word;
 pub mod unmeasured;
+pub mod unreadable_file;
+pub mod unreadable_value;
 pub mod unreasonable_date;
 pub mod unreasonable_outcome;
 pub mod unshowable_text;
@@ -154,25 +152,24 @@ pub(super) static ALL: &[&Rule] = &[
     &correction_without_reason::RULE,
     &cover_differs::RULE,
     &damaged_file::RULE,
-    &doubled_cell::RULE,
-    &doubled_part::RULE,
     &decided_twice::RULE,
     &derived_unavailable::RULE,
+    &doubled_cell::RULE,
+    &doubled_part::RULE,
     &doubtful_email::RULE,
     &duplicate_code::RULE,
     &duplicate_header::RULE,
     &duplicate_heading::RULE,
     &duplicate_history::RULE,
     &duplicate_outcome::RULE,
+    &duplicate_target::RULE,
+    &empty_analysis::RULE,
     &empty_file::RULE,
     &encrypted_file::RULE,
     &error_value::RULE,
     &faults_in_earlier_year::RULE,
-    &forbidden_xml::RULE,
-    &duplicate_target::RULE,
-    &empty_analysis::RULE,
-    &error_value::RULE,
     &forbidden_aggregation::RULE,
+    &forbidden_xml::RULE,
     &goal_without_indicator::RULE,
     &handmade_governing::RULE,
     &hidden_rows::RULE,
@@ -223,10 +220,10 @@ pub(super) static ALL: &[&Rule] = &[
     &qualified_target::RULE,
     &required_empty::RULE,
     &reversed_interval::RULE,
-    &setting_out_of_range::RULE,
     &reversed_reasonable::RULE,
     &row_not_asked::RULE,
     &secret_without_ground::RULE,
+    &setting_out_of_range::RULE,
     &similar_header::RULE,
     &similar_sheet::RULE,
     &skipped_file::RULE,
@@ -258,12 +255,11 @@ pub(super) static ALL: &[&Rule] = &[
     &unknown_department::RULE,
     &unknown_percent_format::RULE,
     &unknown_setting::RULE,
-    &unknown_word::RULE,
-    &unreadable_file::RULE,
-    &unreadable_value::RULE,
     &unknown_text_place::RULE,
     &unknown_word::RULE,
     &unmeasured::RULE,
+    &unreadable_file::RULE,
+    &unreadable_value::RULE,
     &unreasonable_date::RULE,
     &unreasonable_outcome::RULE,
     &unshowable_text::RULE,
