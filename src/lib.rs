@@ -80,6 +80,7 @@
 //! | utgåva | edition | what may be shown to whom |
 //! | fastställa, rullning | adopt, rollover | freeze a year, open the next |
 
+pub mod checks;
 pub mod dataset;
 pub mod domain;
 pub mod edition;

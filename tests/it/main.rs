@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     reason = "a test that cannot set itself up should stop"
 )]
 
@@ -12,6 +13,8 @@ mod sample;
 mod support;
 mod templates;
 mod cells;
+mod cells;
+mod checks;
 mod dataset;
 mod hostile;
 mod house;

@@ -1,5 +1,9 @@
 //! What several features' tests build on.
 
+pub(crate) mod kommun;
+pub(crate) mod report;
+//! What the tests build their input with.
+
 pub(crate) mod ods;
 pub(crate) mod report;
 pub(crate) mod xlsx;
@@ -62,3 +66,4 @@ pub(crate) fn value<'a>(sheet: &'a RawSheet, address: &str) -> &'a RawValue {
 pub(crate) fn text(text: &str) -> RawValue {
     RawValue::Text(text.into())
 }
+pub(crate) mod rows;
