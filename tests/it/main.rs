@@ -9,4 +9,13 @@
 mod checks;
 mod dataset;
 mod house;
+mod sample;
+mod support;
+mod templates;
+mod cells;
+mod hostile;
+mod kinds;
+mod opendocument;
+mod package;
+mod saved;
 mod support;
