@@ -2,6 +2,7 @@
 
 pub(crate) mod kommun;
 pub(crate) mod report;
+pub(crate) mod rows;
 //! What the tests build their input with.
 
 pub(crate) mod ods;
@@ -66,4 +67,3 @@ pub(crate) fn value<'a>(sheet: &'a RawSheet, address: &str) -> &'a RawValue {
 pub(crate) fn text(text: &str) -> RawValue {
     RawValue::Text(text.into())
 }
-pub(crate) mod rows;
