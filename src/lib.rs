@@ -91,4 +91,5 @@ pub mod report;
 pub mod settings;
 pub mod submission;
 pub mod swedish;
+pub mod terminal;
 pub mod workbook;
