@@ -54,7 +54,7 @@ pub(super) fn write(
             &style::aside().set_align(at).set_text_wrap().set_indent(1),
         )?;
         let [_, _, width] = WIDTHS;
-        worksheet.set_row_height(row, text::lines(&help, width - 4.0) * 15 + 9)?;
+        worksheet.set_row_height(row, text::lines(&help, width - 4.0) * 15 + 11)?;
         if let Some(guide) = Guide::of(job, sheet.name, field, &values) {
             guide.put(job, worksheet, (row, row), 1)?;
         }

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 use chrono::Datelike;
 
 use crate::domain::{Target, Unit};
-use crate::form::{Column, Kind, Origin};
+use crate::form::{Column, Origin};
 use crate::submission::{Fill, FillValue, RowFill};
 use crate::swedish;
 
@@ -126,7 +126,7 @@ fn target_text(target: Target, unit: Option<Unit>) -> String {
     }
 }
 
-/// Returns whether a column's cells hold prose that needs room.
-pub(super) fn is_prose(column: &Column) -> bool {
-    column.kind == Kind::Text && column.width >= 60.0
+/// Returns whether a value is a whole number.
+pub(super) fn is_whole(value: Option<&FillValue>) -> bool {
+    matches!(value, Some(FillValue::Number(number)) if number.fract() == 0.0)
 }

@@ -139,3 +139,8 @@ pub(super) fn look(column: &Column) -> Look {
         Origin::Filled => Look::Open,
     }
 }
+
+/// Returns whether a column is wide enough for sentences.
+pub(super) fn is_wide(column: &Column) -> bool {
+    column.kind == Kind::Text && column.width >= 30.0
+}

@@ -10,7 +10,7 @@ use super::style::{self, Look};
 use super::{cell, page, text};
 
 /// The widths of the two columns, in characters.
-const WIDTHS: [f64; 2] = [26.0, 100.0];
+const WIDTHS: [f64; 2] = [22.0, 108.0];
 
 /// Writes an instruction sheet.
 pub(super) fn write(
@@ -30,7 +30,7 @@ pub(super) fn write(
     for (label, value) in &job.fill.notes {
         lines.pair(label, &style::label(), value, &style::prose())?;
     }
-    lines.heading(sheet.intro)?;
+    lines.heading(sheet.intro.trim_end_matches('.'))?;
     if let Rows::Fixed(instructions) = sheet.rows {
         for (number, line) in (1..).zip(instructions) {
             let ordinal = style::label().set_align(FormatAlign::Right).set_indent(1);
@@ -94,7 +94,10 @@ impl Lines<'_> {
         let format = style::heading();
         self.worksheet.set_row_height(self.row, 22)?;
         self.worksheet.write_blank(self.row, 1, &format)?;
-        self.alone(words, &format)
+        self.alone(words, &format)?;
+        self.worksheet.set_row_height(self.row, 6)?;
+        self.space();
+        Ok(())
     }
 
     fn pair(
@@ -109,7 +112,7 @@ impl Lines<'_> {
         } else {
             cell::write_text(self.worksheet, (self.row, 0), label, label_format)?;
         }
-        let indented = format.clone().set_indent(1);
+        let indented = format.clone().set_align(FormatAlign::Left).set_indent(1);
         cell::write_text(self.worksheet, (self.row, 1), words, &indented)?;
         let [first, second] = WIDTHS;
         let high = text::lines(words, second - 4.0).max(text::lines(label, first - 2.0));

@@ -14,6 +14,7 @@ mod hidden;
 mod instructions;
 mod job;
 mod page;
+mod plain;
 mod shape;
 mod style;
 mod table;
@@ -24,6 +25,8 @@ use rust_xlsxwriter::XlsxError;
 
 use crate::form::Book;
 use crate::submission::BookFill;
+
+pub use plain::{PlainValue, plain};
 
 /// Why a workbook could not be written.
 #[derive(Debug, thiserror::Error)]

@@ -8,26 +8,28 @@ use super::text;
 
 /// A4.
 const PAPER: u8 = 9;
-/// How many characters of column width are still readable on one page.
-const PAGE_WIDTH: f64 = 230.0;
-/// The longest text of one part of a header, well within Excel's 255 units
-/// for all of it.
-const PART: usize = 100;
+/// How many characters of column width are still read with ease on one page.
+const PAGE_WIDTH: f64 = 190.0;
+/// The longest kommun and title in a header: with every `&` doubled they are
+/// still within Excel's 255 units.
+const PARTS: [usize; 2] = [50, 70];
 
 /// Sets up a sheet's printing: A4 landscape, as many pages wide as it needs,
 /// with kommun and title above, sheet and page below.
 ///
-/// `repeat` is the rows that are repeated on every page and how many columns
-/// are repeated when the table is wider than a page.
+/// `repeat` is the rows that are repeated on every page, and how many columns
+/// of what width are repeated when the table is wider than a page.
 pub(super) fn set_up(
     sheet: &mut Worksheet,
     fill: &BookFill,
     width: f64,
-    repeat: Option<((u32, u32), u16)>,
+    repeat: Option<((u32, u32), (u16, f64))>,
 ) -> Result<(), XlsxError> {
+    let again = repeat.map_or(0.0, |(_, (_, width))| width);
     let pages = (1u16..20)
-        .find(|pages| width <= PAGE_WIDTH * f64::from(*pages))
+        .find(|pages| width - again <= (PAGE_WIDTH - again) * f64::from(*pages))
         .unwrap_or(20);
+    let [kommun, title] = PARTS;
     sheet
         .set_paper_size(PAPER)
         .set_landscape()
@@ -35,11 +37,11 @@ pub(super) fn set_up(
         .set_margins(0.5, 0.5, 0.75, 0.7, 0.35, 0.35)
         .set_header(format!(
             "&L{}&R{}",
-            part(&fill.identity.municipality),
-            part(&fill.title)
+            part(&fill.identity.municipality, kommun),
+            part(&fill.title, title)
         ))
         .set_footer("&L&A&RSida &P av &N");
-    if let Some(((first, last), columns)) = repeat {
+    if let Some(((first, last), (columns, _))) = repeat {
         sheet.set_repeat_rows(first, last)?;
         if pages > 1 && columns > 0 {
             sheet.set_repeat_columns(0, columns - 1)?;
@@ -63,10 +65,10 @@ pub(super) fn protect(sheet: &mut Worksheet) {
 }
 
 /// Returns a text that a header prints as it stands: `&` begins a code there.
-fn part(words: &str) -> String {
+fn part(words: &str, units: usize) -> String {
     let plain: String = words
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
-    text::clipped(&plain, PART / 2).replace('&', "&&")
+    text::clipped(&plain, units).replace('&', "&&")
 }

@@ -9,11 +9,13 @@ const INK: Color = Color::RGB(0x001F_2A30);
 /// Secondary text; 7:1 against white and against [`KNOWN`].
 const MUTED: Color = Color::RGB(0x0045_535B);
 /// The ground of what is already filled in.
-const KNOWN: Color = Color::RGB(0x00EC_EFF1);
+const KNOWN: Color = Color::RGB(0x00F2_F4F5);
 /// The ground of headers over what is already filled in.
 const KNOWN_HEADER: Color = Color::RGB(0x00CF_D8DC);
-/// The stripes of what is not used.
-const STRIPES: Color = Color::RGB(0x00A3_AFB6);
+/// The ground and the stripes of what is not used; LibreOffice mixes them.
+const UNUSED: Color = Color::RGB(0x00DD_E3E6);
+/// The stripes.
+const STRIPES: Color = Color::RGB(0x0090_A0A9);
 /// The ground of what is still missing.
 const MISSING: Color = Color::RGB(0x00FF_F4D6);
 /// Thin lines between cells.
@@ -49,7 +51,7 @@ pub(super) fn cell(look: Look) -> Format {
         Look::Unused => base
             .set_pattern(FormatPattern::LightUp)
             .set_foreground_color(STRIPES)
-            .set_background_color(KNOWN),
+            .set_background_color(UNUSED),
     }
 }
 

@@ -1,8 +1,8 @@
 //! A sheet that is a table: a header row with rows below it.
 
 use rust_xlsxwriter::{
-    ConditionalFormatFormula, Formula, IgnoreError, Table, TableColumn, TableStyle,
-    Worksheet, XlsxError,
+    ConditionalFormatFormula, FormatAlign, Formula, IgnoreError, Table, TableColumn,
+    TableStyle, Worksheet, XlsxError,
 };
 
 use crate::domain::CellRef;
@@ -18,8 +18,10 @@ use super::{cell, head, page, text};
 
 /// The height of a line of text, in points.
 const LINE: u32 = 15;
+/// The least height of a row with a few words of one's own, in points.
+const WORDS: u32 = 3 * LINE;
 /// The least height of a row with prose, in points.
-const PROSE: u32 = 120;
+const PROSE: u32 = 6 * LINE;
 /// The greatest height of a row that Excel knows, in points.
 const HIGHEST: u32 = 409;
 
@@ -54,9 +56,12 @@ pub(super) fn write(
         .position(|column| column.origin == Origin::Filled);
     let chosen = u16::try_from(first_open.unwrap_or(0)).unwrap_or(0);
     worksheet.set_selection(frame.rows.0, chosen, frame.rows.0, chosen)?;
-    let width = sheet.columns.iter().map(|column| column.width).sum();
-    let repeat = (frame.band.unwrap_or(frame.header), frame.header);
-    page::set_up(worksheet, job.fill, width, Some((repeat, frame.frozen)))
+    let width =
+        |columns: usize| sheet.columns.iter().take(columns).map(|c| c.width).sum();
+    let rows = (frame.band.unwrap_or(frame.header), frame.header);
+    let columns = (frame.frozen, width(usize::from(frame.frozen)));
+    let repeat = Some((rows, columns));
+    page::set_up(worksheet, job.fill, width(sheet.columns.len()), repeat)
 }
 
 /// A sheet's columns with their numbers.
@@ -138,7 +143,7 @@ fn header(
     for (index, column) in sheet.columns.iter().enumerate() {
         let words = column.header.text(job.year());
         // Bold letters, and the filter button's width on the last line.
-        lines = lines.max(text::lines(&words, column.width / 1.15 - 1.0));
+        lines = lines.max(text::lines(&words, column.width - 1.0));
         let mut format = style::header(frame::look(column));
         if frame.starts_group(index) {
             format = style::first_of_group(format);
@@ -169,7 +174,7 @@ fn body(
     frame: &Frame,
     rows: &[RowFill],
 ) -> Result<(), XlsxError> {
-    let given = matches!(sheet.rows, Rows::Fixed(_));
+    let protected = sheet.is_protected();
     for (row, fill) in (frame.rows.0..).zip(rows) {
         let mut height = LINE;
         for (number, column) in numbered(sheet) {
@@ -179,22 +184,31 @@ fn body(
                 shape = shape.to_fill_in();
             }
             let mut format = style::cell(look);
+            if matches!(
+                column.kind,
+                Kind::InRowsUnit | Kind::InCommonUnit | Kind::Target
+            ) {
+                format = format.set_align(FormatAlign::Right);
+            }
             if frame.starts_group(usize::from(number)) {
                 format = style::first_of_group(format);
             }
             let value = cell::value(column, fill);
+            if look == Look::Known && cell::is_whole(value) && shape == Shape::General {
+                shape = Shape::Number(0);
+            }
             cell::write(worksheet, (row, number), value, shape, fill.unit, &format)?;
-            if cell::is_prose(column) {
-                height = height.max(PROSE);
+            if protected && frame::is_wide(column) && look == Look::Open {
+                let least = if column.width < 60.0 { WORDS } else { PROSE };
+                height = height.max(least);
             }
             if let Some(FillValue::Text(words)) = value {
                 height = height.max(text::lines(words, column.width) * LINE);
             }
         }
-        // Elsewhere Excel and LibreOffice make a row as high as its text,
-        // also while it is written.
-        if given {
-            worksheet.set_row_height(row, height.min(HIGHEST))?;
+        // Other rows grow by themselves with what is written there.
+        if height > LINE {
+            worksheet.set_row_height(row, (height + 3).min(HIGHEST))?;
         }
     }
     let (first, last) = frame.rows;
@@ -254,23 +268,36 @@ fn unanswered(
     rows: &[RowFill],
 ) -> Result<(), XlsxError> {
     let answers: Vec<_> = numbered(sheet).filter(|(_, c)| c.answers).collect();
-    for (row, fill) in (frame.rows.0..).zip(rows) {
-        let addresses: Vec<String> = answers
-            .iter()
-            .map(|(number, _)| format!("${}", CellRef::new(row, u32::from(*number))))
-            .collect();
-        let rule = format!("=COUNTA({})=0", addresses.join(","));
-        for (number, column) in &answers {
-            if cell::look(column, fill) != Look::Open {
-                continue;
-            }
+    for (number, column) in &answers {
+        let open = |fill: &RowFill| cell::look(column, fill) == Look::Open;
+        for (first, last) in runs(frame.rows.0, rows, open) {
+            let row: Vec<String> = answers
+                .iter()
+                .map(|(n, _)| format!("${}", CellRef::new(first, u32::from(*n))))
+                .collect();
             let marked = ConditionalFormatFormula::new()
-                .set_rule(Formula::new(&rule))
+                .set_rule(Formula::new(format!("=COUNTA({})=0", row.join(","))))
                 .set_format(style::missing());
-            worksheet.add_conditional_format(row, *number, row, *number, &marked)?;
+            worksheet.add_conditional_format(first, *number, last, *number, &marked)?;
         }
     }
     Ok(())
+}
+
+/// Returns the first and last row of each run of rows of one kind.
+fn runs(
+    first: u32,
+    rows: &[RowFill],
+    is_one: impl Fn(&RowFill) -> bool,
+) -> Vec<(u32, u32)> {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for (row, _) in (first..).zip(rows).filter(|(_, fill)| is_one(fill)) {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == row => *last = row,
+            _ => runs.push((row, row)),
+        }
+    }
+    runs
 }
 
 /// Returns a table's name: letters without accents, and a first part that no

@@ -46,8 +46,10 @@ pub(super) fn guarded(text: &str, format: &Format) -> Format {
 }
 
 /// Returns how many lines a text takes in a column of a width in characters,
-/// counted a little pessimistically.
+/// wrapped between words. A column's width is counted in digits, of which
+/// letters and spaces take some six sevenths.
 pub(super) fn lines(text: &str, width: f64) -> u32 {
+    let width = (width / 0.86).max(1.0);
     text.split('\n')
         .map(|line| {
             let mut lines = 1u32;

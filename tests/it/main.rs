@@ -7,5 +7,6 @@
 
 mod dataset;
 mod house;
+mod sample;
 mod support;
 mod templates;

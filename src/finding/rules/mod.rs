@@ -10,13 +10,19 @@ pub mod ambiguous_percent;
 pub mod baseline_without_meaning;
 pub mod broken_identity;
 pub mod cover_differs;
+pub mod damaged_file;
+pub mod doubled_cell;
+pub mod doubled_part;
 pub mod doubtful_email;
 pub mod duplicate_code;
 pub mod duplicate_header;
 pub mod duplicate_heading;
 pub mod duplicate_outcome;
+pub mod empty_file;
+pub mod encrypted_file;
 pub mod error_value;
 pub mod faults_in_earlier_year;
+pub mod forbidden_xml;
 pub mod handmade_governing;
 pub mod hidden_rows;
 pub mod hidden_sheet;
@@ -35,14 +41,17 @@ pub mod no_identity;
 pub mod not_a_date;
 pub mod not_a_number;
 pub mod not_a_target;
+pub mod not_a_workbook;
 pub mod not_a_year;
 pub mod not_yes_no;
 pub mod number_as_date;
+pub mod old_binary_format;
 pub mod other_form;
 pub mod other_municipality;
 pub mod other_period;
 pub mod other_unit;
 pub mod outside_scale;
+pub mod outside_sheet;
 pub mod percent_above_200;
 pub mod percent_elsewhere;
 pub mod qualified_target;
@@ -63,6 +72,7 @@ pub mod source_sheet_missing;
 pub mod source_value_inexact;
 pub mod source_value_unusable;
 pub mod text_number;
+pub mod too_large_file;
 pub mod too_many_rows;
 pub mod two_governing_workbooks;
 pub mod unexpected_date;
@@ -74,6 +84,7 @@ pub mod unknown_percent_format;
 pub mod unknown_setting;
 pub mod unknown_word;
 pub mod unreadable_file;
+pub mod unreadable_value;
 pub mod unreasonable_date;
 pub mod unshowable_text;
 pub mod value_not_stored;
@@ -91,13 +102,19 @@ pub(super) static ALL: &[&Rule] = &[
     &baseline_without_meaning::RULE,
     &broken_identity::RULE,
     &cover_differs::RULE,
+    &damaged_file::RULE,
+    &doubled_cell::RULE,
+    &doubled_part::RULE,
     &doubtful_email::RULE,
     &duplicate_code::RULE,
     &duplicate_header::RULE,
     &duplicate_heading::RULE,
     &duplicate_outcome::RULE,
+    &empty_file::RULE,
+    &encrypted_file::RULE,
     &error_value::RULE,
     &faults_in_earlier_year::RULE,
+    &forbidden_xml::RULE,
     &handmade_governing::RULE,
     &hidden_rows::RULE,
     &hidden_sheet::RULE,
@@ -116,14 +133,17 @@ pub(super) static ALL: &[&Rule] = &[
     &not_a_date::RULE,
     &not_a_number::RULE,
     &not_a_target::RULE,
+    &not_a_workbook::RULE,
     &not_a_year::RULE,
     &not_yes_no::RULE,
     &number_as_date::RULE,
+    &old_binary_format::RULE,
     &other_form::RULE,
     &other_municipality::RULE,
     &other_period::RULE,
     &other_unit::RULE,
     &outside_scale::RULE,
+    &outside_sheet::RULE,
     &percent_above_200::RULE,
     &percent_elsewhere::RULE,
     &qualified_target::RULE,
@@ -144,6 +164,7 @@ pub(super) static ALL: &[&Rule] = &[
     &source_value_inexact::RULE,
     &source_value_unusable::RULE,
     &text_number::RULE,
+    &too_large_file::RULE,
     &too_many_rows::RULE,
     &two_governing_workbooks::RULE,
     &unexpected_date::RULE,
@@ -155,6 +176,7 @@ pub(super) static ALL: &[&Rule] = &[
     &unknown_setting::RULE,
     &unknown_word::RULE,
     &unreadable_file::RULE,
+    &unreadable_value::RULE,
     &unreasonable_date::RULE,
     &unshowable_text::RULE,
     &value_not_stored::RULE,
