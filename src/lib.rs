@@ -1,5 +1,84 @@
 //! itbokslut follows up a Swedish municipality's IT goals and puts the
 //! result before the council.
+//!
+//! It writes Excel templates for the förvaltningar, collects what they send
+//! back, says cell by cell what is wrong, aggregates the outcomes against the
+//! targets of the IT-strategi, and typesets the IT section of the annual
+//! report. It works offline, on one laptop, in one run.
+//!
+//! # The house
+//!
+//! Data flows one way:
+//!
+//! **files → cells → submissions and findings → analysis → report value →
+//! edition → wording → outputs**
+//!
+//! | floor | rooms |
+//! | --- | --- |
+//! | 0 | [`domain`]: the field's words as types, places and raw cells · [`swedish`]: numbers, dates, words, collation |
+//! | 1 | [`finding`]: every rule, its message and remedy · [`form`]: the forms, described once |
+//! | 2 | `settings`: `itbokslut.toml` · [`submission`]: typed contents of the workbooks · [`report`]: the result as plain data · `published`: the types of `it-bokslut.json` |
+//! | 3 | `intake`: bytes → cells → submissions · `checks`: rules over submissions · `analysis`: aggregation, assessment, pre-fill · `edition`: what may be shown |
+//! | 4 | `wording`: edition → sentences, captions, formatted figures |
+//! | 5 | `workbook`: Excel · `typeset`: PDF · `dataset`: JSON · `terminal`: text for people |
+//! | 6 | `folder`: the only file access · `sample`: the worked example |
+//! | 7 | `commands`: one file a command |
+//! | 8 | the binary: arguments and exit status |
+//!
+//! What always holds:
+//!
+//! - A room imports only from lower floors, and rooms on one floor do not
+//!   know each other. A test reads the imports and says so.
+//! - A third-party library with a field of its own is named in one room:
+//!   calamine in `intake`, polars in `analysis`, `rust_xlsxwriter` in
+//!   `workbook`, typst in `typeset`, toml in `settings`, serde in
+//!   `published`, ICU in `swedish`, clap in the binary. The same test says so.
+//! - A value never loses its cell, from the first read to print.
+//! - Reading never fails on content: it returns what could be read, and
+//!   findings.
+//! - A form is described once. The template writer, the reader, the checks
+//!   and the sample are driven by that one table.
+//! - No room but `folder` opens a file; everything else takes and returns
+//!   bytes. No room but the `status` command's asks what day it is.
+//! - `analysis` computes everything once, on all values. What may be
+//!   published is decided in `edition` alone.
+//! - No template formats a number, picks a status word or composes a
+//!   sentence: that is `wording`'s.
+//! - Same input, same bytes: no hash order, clock, locale or thread count
+//!   reaches an output.
+//!
+//! What there is not: no network, no database, no global state, no
+//! configuration but `itbokslut.toml`.
+//!
+//! # Where to begin
+//!
+//! `commands/report.rs` reads as the table of contents. To add a sheet: one
+//! file in `form/`, one in `intake/`, one in `submission/` and one line in
+//! each room's list. To add a rule: one file in `finding/rules/`, called by
+//! whoever notices the fault.
+//!
+//! # Glossary
+//!
+//! One word per thing, everywhere.
+//!
+//! | Swedish | in code | meaning |
+//! | --- | --- | --- |
+//! | kommun, kommunfullmäktige, kommunstyrelsen, nämnd | municipality, council, executive board, board | the bodies; a förvaltning answers to a nämnd |
+//! | förvaltning | department | submits one workbook a period |
+//! | policymål, område | goal, area | what the IT-policy aims at, and its chapter |
+//! | indikator, enhet, riktning | indicator, unit, direction | what is measured for a goal |
+//! | sammanvägning | aggregation | how the förvaltningars' values become the kommun's |
+//! | utfall, målvärde, startvärde | outcome, target, baseline | |
+//! | täckning | coverage | how much of the scope was reported |
+//! | planversion | vintage | one annual edition of the three-year strategy, named by its first year |
+//! | bedömning | assessment | uppfyllt, delvis uppfyllt, ej uppfyllt, ej mätt, ej tillämpligt, utan målvärde |
+//! | trend | trend | förbättrad, oförändrad, försämrad: against last year, never mixed with assessment |
+//! | god ekonomisk hushållning | stewardship | goals that the council singled out in its budget |
+//! | åtgärd vid avvikelse | remedy | what is done about a missed target |
+//! | rättelse | correction | of last year's outcome |
+//! | fynd: fel, varning, notis | finding: error, warning, notice | what the program found in the input |
+//! | utgåva | edition | what may be shown to whom |
+//! | fastställa, rullning | adopt, rollover | freeze a year, open the next |
 
 pub mod domain;
 pub mod edition;

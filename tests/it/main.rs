@@ -4,3 +4,5 @@
     clippy::unwrap_used,
     reason = "a test that cannot set itself up should stop"
 )]
+
+mod house;
