@@ -99,5 +99,9 @@ fn complain(error: &Error, screen: &mut Screen) -> std::io::Result<()> {
         _ => {}
     }
     let remedy = error.remedy();
-    screen.complain(&terminal::trouble(&error.to_string(), &remedy, screen.width()))
+    screen.complain(&terminal::trouble(
+        &error.to_string(),
+        &remedy,
+        screen.width(),
+    ))
 }

@@ -83,6 +83,7 @@ pub(super) struct Arguments {
     /// The kommun's folder.
     #[arg(
         long = "projekt",
+        display_order = 101,
         value_name = "MAPP",
         global = true,
         help = "Kommunens mapp; annars söks itbokslut.toml här och uppåt"
@@ -92,6 +93,7 @@ pub(super) struct Arguments {
     /// The year.
     #[arg(
         long = "ar",
+        display_order = 102,
         value_name = "ÅR",
         global = true,
         value_parser = clap::value_parser!(i32).range(1900..=2999),
@@ -106,6 +108,7 @@ pub(super) struct Arguments {
     /// What day it is.
     #[arg(
         long = "datum",
+        display_order = 103,
         value_name = "DATUM",
         global = true,
         value_parser = date,
@@ -116,6 +119,7 @@ pub(super) struct Arguments {
     /// Whether only what must be mended is said.
     #[arg(
         long = "tyst",
+        display_order = 104,
         global = true,
         help = "Skriv bara det som efterfrågas eller måste åtgärdas"
     )]
@@ -124,6 +128,7 @@ pub(super) struct Arguments {
     /// How many files are read at once.
     #[arg(
         long = "jobb",
+        display_order = 105,
         value_name = "ANTAL",
         global = true,
         value_parser = clap::value_parser!(u16).range(1..=256),
@@ -135,8 +140,8 @@ pub(super) struct Arguments {
     #[arg(
         short = 'h',
         long = "hjalp",
-        alias = "help",
-        visible_alias = "hjälp",
+        display_order = 110,
+        aliases = ["help", "hjälp"],
         global = true,
         action = ArgAction::Help,
         help = "Visa den här hjälpen"
@@ -147,6 +152,8 @@ pub(super) struct Arguments {
     #[arg(
         short = 'V',
         long = "version",
+        display_order = 111,
+        global = true,
         action = ArgAction::Version,
         help = "Visa programmets version"
     )]
@@ -165,12 +172,20 @@ pub(super) enum Command {
         override_usage = "itbokslut ny MAPP [--exempel] [--kommun NAMN]"
     )]
     New {
-        #[arg(value_name = "MAPP", help = "Mappen som ska skapas; den ska vara ny eller tom")]
+        #[arg(
+            value_name = "MAPP",
+            help = "Mappen som ska skapas; den ska vara ny eller tom"
+        )]
         folder: PathBuf,
-        #[arg(long = "exempel", help = "Fyll mappen med en påhittad kommun att prova på")]
+        #[arg(
+            long = "exempel",
+            display_order = 1,
+            help = "Fyll mappen med en påhittad kommun att prova på"
+        )]
         example: bool,
         #[arg(
             long = "kommun",
+            display_order = 2,
             value_name = "NAMN",
             conflicts_with = "example",
             help = "Kommunens namn, till exempel \"Norsjö kommun\"; annars efter mappen"
@@ -186,6 +201,7 @@ pub(super) enum Command {
     Templates {
         #[arg(
             long = "forvaltning",
+            display_order = 1,
             value_name = "KOD",
             help = "Bara för förvaltningen med koden; kan anges flera gånger"
         )]
@@ -212,6 +228,7 @@ pub(super) enum Command {
         files: Vec<PathBuf>,
         #[arg(
             long = "format",
+            display_order = 1,
             value_name = "FORMAT",
             default_value = "text",
             hide_default_value = true,
@@ -219,7 +236,11 @@ pub(super) enum Command {
             help = "text för människor (förval) eller json för andra program"
         )]
         format: OutputFormat,
-        #[arg(long = "alla", help = "Visa också notiser och varje ställe")]
+        #[arg(
+            long = "alla",
+            display_order = 2,
+            help = "Visa också notiser och varje ställe"
+        )]
         all: bool,
     },
     /// The report.

@@ -11,17 +11,33 @@ pub(super) fn show(error: &clap::Error) -> ExitCode {
     let mut screen = Screen::new(false);
     // There is nobody to tell when the streams are closed.
     match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+        ErrorKind::DisplayHelp => {
             let _ = screen.show(error.to_string().trim_end());
+            ExitCode::SUCCESS
+        }
+        ErrorKind::DisplayVersion => {
+            let _ = screen.show(concat!("itbokslut ", env!("CARGO_PKG_VERSION")));
             ExitCode::SUCCESS
         }
         _ => {
             let (problem, remedy) = in_words(error);
             let text = trouble(&problem, &remedy, screen.width());
             let _ = screen.complain(&text);
+            if lacks_command(error) {
+                let help = super::arguments::command().render_help();
+                let _ = screen.complain(&format!("\n{}", help.to_string().trim_end()));
+            }
             ExitCode::from(2)
         }
     }
+}
+
+fn lacks_command(error: &clap::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::MissingSubcommand
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    )
 }
 
 /// Returns what is wrong, and what to do about it.
@@ -40,16 +56,15 @@ fn in_words(error: &clap::Error) -> (String, String) {
         }
         ErrorKind::UnknownArgument => (
             format!("{} känns inte igen", named(&argument)),
-            suggestion(error, ContextKind::SuggestedArg).unwrap_or_else(|| see.to_owned()),
+            likeliest(flag(&argument)).unwrap_or_else(|| see.to_owned()),
         ),
         ErrorKind::MissingSubcommand
-        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => (
-            "inget kommando är angivet".to_owned(),
-            "itbokslut --hjalp visar kommandona.".to_owned(),
-        ),
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            ("inget kommando är angivet".to_owned(), String::new())
+        }
         ErrorKind::MissingRequiredArgument => (
             format!("{argument} saknas"),
-            "Lägg till det sist på raden.".to_owned(),
+            format!("Ange {argument} sist på raden."),
         ),
         ErrorKind::InvalidValue if value.is_empty() => (
             format!("{} saknar sitt värde", flag(&argument)),
@@ -119,6 +134,28 @@ fn allowed(error: &clap::Error, argument: &str) -> String {
             _ => "itbokslut --hjalp visar vad som går att skriva.".to_owned(),
         },
     }
+}
+
+/// Returns the option most like a misspelt one. Clap suggests an option
+/// however unlike it is, and hidden ones too.
+fn likeliest(argument: &str) -> Option<String> {
+    let command = super::arguments::command();
+    let shown = command
+        .get_subcommands()
+        .chain([&command])
+        .flat_map(clap::Command::get_arguments)
+        .filter(|option| !option.is_hide_set())
+        .filter_map(clap::Arg::get_long);
+    let asked = argument.trim_start_matches('-').to_lowercase();
+    shown
+        .map(|option| {
+            let start = strsim::jaro_winkler(&asked, option);
+            let letters = strsim::normalized_damerau_levenshtein(&asked, option);
+            (option, start.max(letters + 0.15))
+        })
+        .filter(|(_, likeness)| *likeness >= 0.8)
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+        .map(|(option, _)| format!("Menas --{option}?"))
 }
 
 /// Returns the likeliest of what clap suggests.

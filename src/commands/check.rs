@@ -2,12 +2,12 @@
 
 use std::path::PathBuf;
 
+use crate::dataset;
 use crate::domain::Severity;
 use crate::finding::Finding;
 use crate::folder::Found;
 use crate::report::Report;
 use crate::terminal::{self, Listing, Screen};
-use crate::dataset;
 
 use super::steps::{material, project, results};
 use super::{Request, Result, outcome};
@@ -48,8 +48,14 @@ pub fn check(request: &Request, options: &Check, screen: &mut Screen) -> Result 
     let reading = material::read(&project, &chosen)?;
     let mut report = results::report(&project, &reading);
     if !chosen.is_empty() {
-        report.findings.open.retain(|finding| concerns(finding, &chosen));
-        report.findings.accepted.retain(|a| concerns(&a.finding, &chosen));
+        report
+            .findings
+            .open
+            .retain(|finding| concerns(finding, &chosen));
+        report
+            .findings
+            .accepted
+            .retain(|a| concerns(&a.finding, &chosen));
     }
     match options.format {
         Format::Json => screen.data(&dataset::findings(&report))?,
@@ -84,7 +90,9 @@ fn summary(report: &Report, all: bool) -> String {
     }
     let next = match results::count(open, Severity::Error) {
         0 => "Inget hindrar att rapporten blir slutlig.",
-        _ => "Rätta felen i arbetsböckerna och kör om. Till dess är rapporten preliminär.",
+        _ => {
+            "Rätta felen i arbetsböckerna och kör om. Till dess är rapporten preliminär."
+        }
     };
     let notices = results::count(open, Severity::Notice);
     if all || notices == 0 {

@@ -18,7 +18,10 @@ pub enum Error {
     #[error("det finns ingen styrande arbetsbok i styrning")]
     NoGoverning,
     /// There is none for the year that was asked for.
-    #[error("det finns ingen styrande arbetsbok för {year}; det finns för {}", years(there))]
+    #[error(
+        "det finns ingen styrande arbetsbok för {year}; det finns för {}",
+        years(there)
+    )]
     NoSuchYear {
         /// The year that was asked for.
         year: Year,
@@ -40,7 +43,10 @@ pub enum Error {
         findings: Vec<Finding>,
     },
     /// There is no such förvaltning.
-    #[error("det finns ingen förvaltning med koden «{code}»; det finns {}", join(known))]
+    #[error(
+        "det finns ingen förvaltning med koden «{code}»; det finns {}",
+        join(known)
+    )]
     NoSuchDepartment {
         /// The code that was asked for.
         code: String,
@@ -93,9 +99,11 @@ impl Error {
                 "Fyll i en rad för varje förvaltning, och sedan bladet Indikatorer."
                     .to_owned()
             }
-            Self::Typeset(_) => "Ta undan mappen rapportmallar om den finns, och kör om. \
+            Self::Typeset(_) => {
+                "Ta undan mappen rapportmallar om den finns, och kör om. \
                                  Data finns i it-bokslut.json."
-                .to_owned(),
+                    .to_owned()
+            }
             Self::Workbook(_) | Self::Sample(_) | Self::Silenced(_) => String::new(),
         }
     }

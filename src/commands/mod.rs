@@ -55,7 +55,9 @@ pub enum Outcome {
 /// What a command returns: how it went, or why it could not do its work.
 pub type Result<T = Outcome> = std::result::Result<T, Error>;
 
-fn outcome<'f>(findings: impl IntoIterator<Item = &'f crate::finding::Finding>) -> Outcome {
+fn outcome<'f>(
+    findings: impl IntoIterator<Item = &'f crate::finding::Finding>,
+) -> Outcome {
     let has_faults = findings
         .into_iter()
         .any(|finding| finding.severity() == crate::domain::Severity::Error);

@@ -33,22 +33,33 @@ pub fn new_folder(request: &Request, new: &NewFolder, screen: &mut Screen) -> Re
         .clone()
         .unwrap_or_else(|| first_year::municipality_of(&new.at));
     let today = today::today(request.date);
-    let year = request.year.unwrap_or_else(|| year_to_follow_up(today.year(), today.month()));
+    let year = request
+        .year
+        .unwrap_or_else(|| year_to_follow_up(today.year(), today.month()));
     let period = Period::annual(year);
-    screen.title(&format!("{municipality} · IT-bokslut {year} ({})", period.word()))?;
+    screen.title(&format!(
+        "{municipality} · IT-bokslut {year} ({})",
+        period.word()
+    ))?;
 
     let mut files = first_year::texts(&municipality, year);
-    let governing = workbook::write(&GOVERNING, &first_year::governing(&municipality, period))?;
+    let governing =
+        workbook::write(&GOVERNING, &first_year::governing(&municipality, period))?;
     files.push((format!("styrning/{year}.xlsx"), governing));
     let made = folder::create(&new.at, &files)?;
 
     screen.say(&format!("Mappen {} är skapad. Gör så här:", made.shown("")))?;
-    screen.say(&format!("  1. Läs igenom {}.", made.shown("itbokslut.toml")))?;
+    screen.say(&format!(
+        "  1. Läs igenom {}.",
+        made.shown("itbokslut.toml")
+    ))?;
     screen.say(&format!(
         "  2. Fyll i {}: förvaltningar, indikatorer och målvärden.",
         made.shown(&format!("styrning/{year}.xlsx"))
     ))?;
-    screen.say("  3. Kör itbokslut mallar i mappen, och skicka mallarna till förvaltningarna.")?;
+    screen.say(
+        "  3. Kör itbokslut mallar i mappen, och skicka mallarna till förvaltningarna.",
+    )?;
     Ok(Outcome::Clean)
 }
 
@@ -65,7 +76,10 @@ fn example(new: &NewFolder, screen: &mut Screen) -> Result {
         period.word()
     ))?;
     let made = folder::create(&new.at, &files)?;
-    screen.say(&format!("Exemplet ligger i {}. Pröva till exempel:", made.shown("")))?;
+    screen.say(&format!(
+        "Exemplet ligger i {}. Pröva till exempel:",
+        made.shown("")
+    ))?;
     let at = new.at.display();
     for command in ["status", "kontrollera", "rapport"] {
         screen.say(&format!("  itbokslut --projekt {at} {command}"))?;

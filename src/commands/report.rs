@@ -55,7 +55,9 @@ fn conclude(
     }
     if !findings.is_empty() {
         let counts = terminal::headline(findings);
-        screen.say(&format!("I underlaget: {counts}. Kör itbokslut kontrollera för att se dem."))?;
+        screen.say(&format!(
+            "I underlaget: {counts}. Kör itbokslut kontrollera för att se dem."
+        ))?;
     }
     Ok(())
 }

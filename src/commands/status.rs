@@ -17,7 +17,9 @@ pub fn status(request: &Request, screen: &mut Screen) -> Result {
     let open = &report.findings.open;
     if !open.is_empty() {
         let counts = terminal::headline(open);
-        screen.say(&format!("\nI underlaget: {counts}. Kör itbokslut kontrollera för att se dem."))?;
+        screen.say(&format!(
+            "\nI underlaget: {counts}. Kör itbokslut kontrollera för att se dem."
+        ))?;
     }
     Ok(outcome(open))
 }

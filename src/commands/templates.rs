@@ -21,8 +21,11 @@ pub fn templates(request: &Request, codes: &[String], screen: &mut Screen) -> Re
     let reading = material::read(&project, &[])?;
     let report = results::report(&project, &reading);
     let governing = &reading.material.current.governing;
-    let all: Vec<&DepartmentCode> =
-        governing.departments.iter().map(|d| &d.code.value).collect();
+    let all: Vec<&DepartmentCode> = governing
+        .departments
+        .iter()
+        .map(|d| &d.code.value)
+        .collect();
     if all.is_empty() {
         return Err(Error::NoDepartments {
             file: governing.file.to_string(),
@@ -54,10 +57,12 @@ pub fn templates(request: &Request, codes: &[String], screen: &mut Screen) -> Re
         }
     }
     if let Some(day) = project.deadline() {
-        screen.say(&format!("\nSkicka en mall till varje förvaltning. Sista dag är {}.", date_long(day)))?;
+        screen.say(&format!(
+            "\nSkicka en mall till varje förvaltning. Sista dag är {}.",
+            date_long(day)
+        ))?;
     }
-    let open: Vec<Finding> =
-        report.findings.open.into_iter().filter(is_ours).collect();
+    let open: Vec<Finding> = report.findings.open.into_iter().filter(is_ours).collect();
     if outcome(&open) == super::Outcome::Faults {
         let listing = Listing {
             findings: &open,

@@ -1,9 +1,16 @@
 //! Lines no wider than the terminal.
 
 /// Returns a text in lines of at most so many characters, each after the
-/// first with an indent. A word longer than a line stands alone; no-break
+/// first with an indent. An item that begins with spaces keeps them, and its
+/// further lines begin a little further in. A word longer than a line stands alone; no-break
 /// spaces hold.
 pub(super) fn wrapped(text: &str, width: usize, indent: usize) -> String {
+    let lead = text.chars().take_while(|c| *c == ' ').count();
+    if lead > 0 {
+        let item = wrapped(text.trim_start(), width.saturating_sub(lead), 2);
+        let margin = " ".repeat(lead);
+        return format!("{margin}{}", item.replace('\n', &format!("\n{margin}")));
+    }
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
         let mut line = String::new();

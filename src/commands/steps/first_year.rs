@@ -14,20 +14,90 @@ use crate::swedish::capitalised;
 /// The goals of the IT-policy of 2006-03-28, chapters 1 and 2: code, area,
 /// goal, section.
 const GOALS: [[&str; 4]; 14] = [
-    ["S1", "Service", "Kommunal information ska tillhandahållas", "1 Service"],
-    ["S2", "Service", "Kommunikationen inom och utom kommunen ska få stöd", "1 Service"],
-    ["S3", "Service", "Kommunala tjänster ska gå att nå dygnet runt", "1 Service"],
-    ["S4", "Service", "Medborgare och näringsliv ska kunna nyttja IT genom utbyggd IT-infrastruktur", "1 Service"],
-    ["D1", "Demokrati", "Kommunmedborgarna ska få ökad delaktighet och insyn i kommunala frågor", "1 Demokrati"],
-    ["D2", "Demokrati", "Beslutsunderlagen ska bli bättre", "1 Demokrati"],
-    ["E1", "Effektivitet", "Administrationen ska effektiviseras", "1 Effektivitet"],
-    ["E2", "Effektivitet", "Arbetsformer och arbetssätt ska effektiviseras", "1 Effektivitet"],
-    ["I1", "IT-säkerhet", "Information ska vara riktig, komplett och aktuell", "2 Mål för IT-säkerhet"],
-    ["I2", "IT-säkerhet", "Information ska endast delges behöriga personer", "2 Mål för IT-säkerhet"],
-    ["I3", "IT-säkerhet", "Information ska kunna levereras vid rätt tidpunkt", "2 Mål för IT-säkerhet"],
-    ["I4", "IT-säkerhet", "Oväntade händelser med negativa konsekvenser ska förebyggas", "2 Mål för IT-säkerhet"],
-    ["I5", "IT-säkerhet", "Intrång och incidenter ska gå att spåra", "2 Mål för IT-säkerhet"],
-    ["I6", "IT-säkerhet", "Säkerhetsåtgärder ska ha rimliga kostnader i förhållande till riskerna", "2 Mål för IT-säkerhet"],
+    [
+        "S1",
+        "Service",
+        "Kommunal information ska tillhandahållas",
+        "1 Service",
+    ],
+    [
+        "S2",
+        "Service",
+        "Kommunikationen inom och utom kommunen ska få stöd",
+        "1 Service",
+    ],
+    [
+        "S3",
+        "Service",
+        "Kommunala tjänster ska gå att nå dygnet runt",
+        "1 Service",
+    ],
+    [
+        "S4",
+        "Service",
+        "Medborgare och näringsliv ska kunna nyttja IT genom utbyggd IT-infrastruktur",
+        "1 Service",
+    ],
+    [
+        "D1",
+        "Demokrati",
+        "Kommunmedborgarna ska få ökad delaktighet och insyn i kommunala frågor",
+        "1 Demokrati",
+    ],
+    [
+        "D2",
+        "Demokrati",
+        "Beslutsunderlagen ska bli bättre",
+        "1 Demokrati",
+    ],
+    [
+        "E1",
+        "Effektivitet",
+        "Administrationen ska effektiviseras",
+        "1 Effektivitet",
+    ],
+    [
+        "E2",
+        "Effektivitet",
+        "Arbetsformer och arbetssätt ska effektiviseras",
+        "1 Effektivitet",
+    ],
+    [
+        "I1",
+        "IT-säkerhet",
+        "Information ska vara riktig, komplett och aktuell",
+        "2 Mål för IT-säkerhet",
+    ],
+    [
+        "I2",
+        "IT-säkerhet",
+        "Information ska endast delges behöriga personer",
+        "2 Mål för IT-säkerhet",
+    ],
+    [
+        "I3",
+        "IT-säkerhet",
+        "Information ska kunna levereras vid rätt tidpunkt",
+        "2 Mål för IT-säkerhet",
+    ],
+    [
+        "I4",
+        "IT-säkerhet",
+        "Oväntade händelser med negativa konsekvenser ska förebyggas",
+        "2 Mål för IT-säkerhet",
+    ],
+    [
+        "I5",
+        "IT-säkerhet",
+        "Intrång och incidenter ska gå att spåra",
+        "2 Mål för IT-säkerhet",
+    ],
+    [
+        "I6",
+        "IT-säkerhet",
+        "Säkerhetsåtgärder ska ha rimliga kostnader i förhållande till riskerna",
+        "2 Mål för IT-säkerhet",
+    ],
 ];
 
 /// Returns a kommun's name from its folder's: `norsjö` becomes `Norsjö
@@ -46,7 +116,10 @@ pub(in crate::commands) fn municipality_of(at: &Path) -> String {
 }
 
 /// Returns the settings and the texts that explain the folders, by path.
-pub(in crate::commands) fn texts(municipality: &str, year: Year) -> Vec<(String, Vec<u8>)> {
+pub(in crate::commands) fn texts(
+    municipality: &str,
+    year: Year,
+) -> Vec<(String, Vec<u8>)> {
     let settings = Settings {
         municipality: municipality.to_owned(),
         policy: Policy::default(),
@@ -59,16 +132,31 @@ pub(in crate::commands) fn texts(municipality: &str, year: Year) -> Vec<(String,
     let toml = settings::template(&settings, year);
     let mut files = vec![(settings::FILE.to_owned(), toml.into_bytes())];
     for (folder, text) in [
-        ("styrning", "Här ligger årets styrande arbetsbok: organisation, mål, indikatorer och målvärden.\nDen heter som året, till exempel {år}.xlsx.\n"),
-        ("mallar", "Här skriver itbokslut mallar en mall för varje förvaltning.\nEn mall som du har ändrat skrivs aldrig över.\n"),
-        ("inlamnat", "Lägg det som förvaltningarna lämnar in i mappen {år}, här bredvid.\nFilnamnen spelar ingen roll: formuläret säger vems det är.\n"),
-        ("kallor", "Lägg statistik och exporter här som indikatorer hämtar värden ur.\nVilka de är står i bladet Källor i den styrande arbetsboken.\n"),
+        (
+            "styrning",
+            "Här ligger årets styrande arbetsbok: organisation, mål, indikatorer och målvärden.\nDen heter som året, till exempel {år}.xlsx.\n",
+        ),
+        (
+            "mallar",
+            "Här skriver itbokslut mallar en mall för varje förvaltning.\nEn mall som du har ändrat skrivs aldrig över.\n",
+        ),
+        (
+            "inlamnat",
+            "Lägg det som förvaltningarna lämnar in i mappen {år}, här bredvid.\nFilnamnen spelar ingen roll: formuläret säger vems det är.\n",
+        ),
+        (
+            "kallor",
+            "Lägg statistik och exporter här som indikatorer hämtar värden ur.\nVilka de är står i bladet Källor i den styrande arbetsboken.\n",
+        ),
     ] {
         let text = text.replace("{år}", &year.to_string());
         files.push((format!("{folder}/{README}"), text.into_bytes()));
     }
     let text = "Lägg förvaltningarnas inlämnade arbetsböcker i den här mappen.\n";
-    files.push((format!("inlamnat/{year}/{README}"), text.as_bytes().to_vec()));
+    files.push((
+        format!("inlamnat/{year}/{README}"),
+        text.as_bytes().to_vec(),
+    ));
     files
 }
 

@@ -31,11 +31,17 @@ pub(in crate::commands) fn open(request: &Request) -> Result<Project> {
     }
     let folder = Folder::find(request.project.as_deref())?;
     let shown = folder.shown(settings::FILE);
-    let (settings, mut findings) = match settings::read(&folder.settings()?, settings::FILE)
-    {
-        Ok(read) => read,
-        Err(error) => return Err(settings::Error { file: shown, ..error }.into()),
-    };
+    let (settings, mut findings) =
+        match settings::read(&folder.settings()?, settings::FILE) {
+            Ok(read) => read,
+            Err(error) => {
+                return Err(settings::Error {
+                    file: shown,
+                    ..error
+                }
+                .into());
+            }
+        };
     let (mut governing, found) = folder.governing();
     findings.extend(found);
     let year = chosen_year(&folder, &governing, request.year)?;
