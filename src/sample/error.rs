@@ -39,6 +39,9 @@ pub enum Error {
     /// A part could not be written.
     #[error("exemplets arbetsbok går inte att skriva: {0}")]
     Write(#[from] std::io::Error),
+    /// The settings are not TOML.
+    #[error("exemplets inställningar går inte att läsa: {0}")]
+    Settings(#[from] crate::settings::Error),
     /// A workbook could not be made from its form.
     #[error("exemplets arbetsbok går inte att skapa: {0}")]
     Workbook(#[from] crate::workbook::Error),

@@ -6,7 +6,7 @@ use crate::domain::{DepartmentCode, Period, Unit};
 use crate::form::department::{DEPARTMENT, analysis, cover, outcomes};
 use crate::form::governing::{GOVERNING, indicators, organisation};
 use crate::submission::{BookFill, Fill, FillValue, Identity, RowFill, SheetFill};
-use crate::workbook;
+use crate::{settings, workbook};
 
 use super::error::Error;
 use super::quirk::Quirks;
@@ -15,13 +15,13 @@ use super::{department, embedded, export, fill, governing};
 /// The years that have been followed up, the last one being reported.
 const YEARS: [i32; 3] = [2023, 2024, 2025];
 const REPORTED: i32 = 2025;
-const MUNICIPALITY: &str = "Norsjö kommun";
 const SETTINGS: &str = "itbokslut.toml";
 
 /// Returns every file, sorted by path.
 pub(super) fn files() -> Result<Vec<(String, Vec<u8>)>, Error> {
-    let settings = embedded::source(SETTINGS)?;
-    let mut files = vec![(SETTINGS.to_owned(), settings.as_bytes().to_vec())];
+    let text = embedded::source(SETTINGS)?;
+    let mut files = vec![(SETTINGS.to_owned(), text.as_bytes().to_vec())];
+    let (settings, _) = settings::read(text.as_bytes(), SETTINGS)?;
     for year in YEARS {
         let path = format!("kallor/arendehantering-{year}");
         files.push((
@@ -32,7 +32,7 @@ pub(super) fn files() -> Result<Vec<(String, Vec<u8>)>, Error> {
     let (population, bytes) = embedded::POPULATION;
     files.push((population.to_owned(), bytes.to_vec()));
     for year in YEARS {
-        let governing = governing::book(MUNICIPALITY, year)?;
+        let governing = governing::book(&settings.municipality, year)?;
         let bytes = workbook::write(&GOVERNING, &governing)?;
         files.push((format!("styrning/{year}.xlsx"), bytes));
         for code in departments(&governing) {
@@ -122,7 +122,7 @@ fn interim(governing: &BookFill, year: i32, code: &str) -> Result<BookFill, Erro
         cells: BTreeMap::from([
             (
                 cover::MUNICIPALITY.column.key,
-                value(MUNICIPALITY.to_owned()),
+                value(governing.identity.municipality.clone()),
             ),
             (cover::DEPARTMENT.column.key, value(name.clone())),
             (cover::CODE.column.key, value(code.to_owned())),
@@ -133,7 +133,7 @@ fn interim(governing: &BookFill, year: i32, code: &str) -> Result<BookFill, Erro
     let sheet = |rows| SheetFill { rows, none: None };
     Ok(BookFill {
         identity: Identity {
-            municipality: MUNICIPALITY.to_owned(),
+            municipality: governing.identity.municipality.clone(),
             department: Some(DepartmentCode::new(code)),
             period: Period::annual(year),
             round: 1,

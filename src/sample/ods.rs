@@ -93,3 +93,6 @@ fn manifest() -> Element {
             |manifest, part| manifest.child(entry(part, "text/xml")),
         )
 }
+
+#[cfg(test)]
+mod tests;

@@ -45,6 +45,11 @@ impl Package {
         Ok(writer.finish()?.into_inner())
     }
 
+    /// Returns whether there is such a part.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.parts.iter().any(|(part, _)| part == name)
+    }
+
     /// Returns a part's bytes; fails when there is no such part.
     pub(super) fn part(&self, name: &str) -> Result<&[u8], Error> {
         self.parts

@@ -55,7 +55,7 @@ impl Shift {
             match areas.last_mut() {
                 Some((_, end)) if end.column + 1 == column => end.column = column,
                 _ => {
-                    areas.push((CellRef::new(top, column), CellRef::new(bottom, column)))
+                    areas.push((CellRef::new(top, column), CellRef::new(bottom, column)));
                 }
             }
         }

@@ -170,7 +170,7 @@ impl Element {
                 .replace('\n', "&#10;")
                 .replace('\r', "&#13;")
                 .replace('\t', "&#9;");
-            out.push_str(&format!(" {name}=\"{value}\""));
+            out.extend([" ", name, "=\"", &value, "\""]);
         }
         if self.children.is_empty() {
             out.push_str("/>");
@@ -183,7 +183,7 @@ impl Element {
                 Node::Text(text) => out.push_str(&partial_escape(text.as_str())),
             }
         }
-        out.push_str(&format!("</{}>", self.name));
+        out.extend(["</", &self.name, ">"]);
     }
 }
 

@@ -89,8 +89,7 @@ impl Format {
     pub(super) fn cell(self, cell: Element, stored: f64) -> Element {
         let (kind, value, shown) = match self {
             Self::Percent(decimals) => {
-                let shown =
-                    format!("{}%", swedish::fixed(stored * 100.0, decimals.into()));
+                let shown = format!("{}%", swedish::fixed(stored * 100.0, decimals));
                 ("percentage", stored.to_string(), shown)
             }
             Self::Date => {
@@ -100,7 +99,7 @@ impl Format {
                     .child(Element::new("text:p").text(date));
             }
             Self::Number { decimals, .. } => {
-                let shown = swedish::fixed(stored, decimals.into());
+                let shown = swedish::fixed(stored, decimals);
                 ("float", stored.to_string(), shown)
             }
             Self::General | Self::Text => {
