@@ -2,7 +2,7 @@
 //! order.
 //!
 //! No command calls another; what they share stands in `steps/`. A command
-//! says what it found on a [`Screen`] and returns whether something has to be
+//! says what it found on a [`Screen`](crate::terminal::Screen) and returns whether something has to be
 //! mended.
 
 mod check;
@@ -19,7 +19,6 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::domain::Year;
-use crate::terminal::Screen;
 
 pub use check::{Check, Format, check};
 pub use error::Error;

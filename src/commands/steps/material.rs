@@ -11,7 +11,7 @@ use crate::domain::{Period, Place, RawWorkbook, Severity, Year};
 use crate::finding::Finding;
 use crate::finding::rules::faults_in_earlier_year;
 use crate::folder::{Folder, Found};
-use crate::intake;
+use crate::intake::{self, Expected, SourceFile};
 use crate::submission::{Governing, Material, Submission, YearMaterial};
 
 use super::project::Project;
@@ -38,10 +38,10 @@ struct Opened {
 pub(in crate::commands) fn read(project: &Project, only: &[Found]) -> Result<Reading> {
     let mut years = governing(project)?;
     submissions(project, &mut years, only);
-    let (sources, mut findings) = sources(&project.folder, &years);
+    let (sources, mut findings) = source_files(&project.folder, &years);
     let mut read = Vec::new();
     for year in years {
-        let (values, found) = intake::source_values(&year.governing, &sources);
+        let (values, found) = intake::sources(&year.governing, &sources);
         let (chosen, selected) = checks::select(year.submissions, &project.settings);
         let mut of_year = year.findings;
         of_year.extend(found);
@@ -72,15 +72,14 @@ pub(in crate::commands) fn read(project: &Project, only: &[Found]) -> Result<Rea
 }
 
 fn governing(project: &Project) -> Result<Vec<Opened>> {
-    let municipality = &project.settings.municipality;
     let books: Vec<_> = project
         .governing
         .par_iter()
         .map(|file| {
             let (book, mut findings) = workbook(&project.folder, &file.file);
             let governing = book.map(|book| {
-                let period = Period::annual(file.year);
-                let (governing, found) = intake::governing(&book, municipality, period);
+                let expected = expected(project, file.year);
+                let (governing, found) = intake::governing(&book, &expected);
                 findings.extend(found);
                 governing
             });
@@ -109,7 +108,6 @@ fn governing(project: &Project) -> Result<Vec<Opened>> {
 }
 
 fn submissions(project: &Project, years: &mut [Opened], only: &[Found]) {
-    let municipality = &project.settings.municipality;
     let mut files = Vec::new();
     for (index, year) in years.iter_mut().enumerate() {
         let period = Period::annual(year.year);
@@ -128,9 +126,9 @@ fn submissions(project: &Project, years: &mut [Opened], only: &[Found]) {
         .map(|(index, file)| {
             let (book, mut findings) = workbook(&project.folder, file);
             let submission = book.zip(opened.get(*index)).and_then(|(book, year)| {
-                let period = Period::annual(year.year);
+                let expected = expected(project, year.year);
                 let (submission, found) =
-                    intake::submission(&book, &year.governing, municipality, period);
+                    intake::submission(&book, &year.governing, &expected);
                 findings.extend(found);
                 submission
             });
@@ -145,29 +143,40 @@ fn submissions(project: &Project, years: &mut [Opened], only: &[Found]) {
     }
 }
 
-/// Reads the files in `kallor/` that a row of `Källor` names.
-fn sources(
+/// Opens the files in `kallor/` that a row of `Källor` asks for.
+fn source_files(
     folder: &Folder,
     years: &[Opened],
-) -> (BTreeMap<String, RawWorkbook>, Vec<Finding>) {
-    let named: BTreeSet<&str> = years
-        .iter()
-        .flat_map(|year| &year.governing.sources)
-        .filter_map(|row| row.file.value())
-        .map(|name| name.trim())
-        .collect();
+) -> (BTreeMap<String, SourceFile>, Vec<Finding>) {
     let (files, mut findings) = folder.list("kallor");
-    let read: Vec<_> = files
-        .par_iter()
-        .filter(|file| named.contains(file.base_name()))
-        .map(|file| (file.base_name().to_owned(), workbook(folder, file)))
+    let names = || files.iter().map(Found::base_name);
+    let asked: BTreeSet<&str> = years
+        .iter()
+        .flat_map(|year| intake::source_files(&year.governing, names()))
         .collect();
-    let mut books = BTreeMap::new();
-    for (name, (book, found)) in read {
+    let opened: Vec<_> = files
+        .par_iter()
+        .map(|file| match asked.contains(file.base_name()) {
+            true => match workbook(folder, file) {
+                (Some(book), found) => (SourceFile::Opened(book), found),
+                (None, found) => (SourceFile::Unreadable, found),
+            },
+            false => (SourceFile::NotAsked, Vec::new()),
+        })
+        .collect();
+    let mut sources = BTreeMap::new();
+    for (file, (source, found)) in files.iter().zip(opened) {
         findings.extend(found);
-        books.extend(book.map(|book| (name, book)));
+        sources.insert(file.base_name().to_owned(), source);
     }
-    (books, findings)
+    (sources, findings)
+}
+
+fn expected(project: &Project, year: Year) -> Expected<'_> {
+    Expected {
+        municipality: &project.settings.municipality,
+        period: Period::annual(year),
+    }
 }
 
 fn workbook(folder: &Folder, file: &Found) -> (Option<RawWorkbook>, Vec<Finding>) {
