@@ -5,8 +5,12 @@
     reason = "a test that cannot set itself up should stop"
 )]
 
+mod arguments;
+mod commands;
 mod dataset;
+mod determinism;
 mod house;
+mod new_folder;
 mod sample;
 mod support;
 mod templates;

@@ -1,3 +1,4 @@
 //! What several features' tests build on.
 
+pub(crate) mod kommun;
 pub(crate) mod report;
