@@ -3,8 +3,8 @@
 use super::Column;
 
 /// The label of the cell where an open sheet says that it is empty on
-/// purpose. It stands above the table, in the sheet's first column; the
-/// answer, `ja` or `nej`, is the row's next filled cell to the right.
+/// purpose. It stands alone on a row above the table; the answer, `ja` or
+/// `nej`, is the next cell to the right that is filled in.
 pub const NOTHING_TO_REPORT: &str = "Inga att redovisa";
 
 /// A sheet of a form.

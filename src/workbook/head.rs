@@ -1,7 +1,7 @@
 //! What stands above a sheet's cells: its name, whose it is and what it is
 //! for.
 
-use rust_xlsxwriter::{Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{FormatAlign, Worksheet, XlsxError};
 
 use crate::form::Sheet;
 use crate::submission::BookFill;
@@ -30,7 +30,8 @@ pub(super) fn write(
         Some(note) => format!("{} {note}", sheet.intro),
         None => sheet.intro.to_owned(),
     };
-    worksheet.write_string_with_format(1, 0, intro, &Format::new().merge(&aside))?;
-    worksheet.set_row_height(1, 20)?;
+    let top = aside.set_align(FormatAlign::Top);
+    worksheet.write_string_with_format(1, 0, intro, &top)?;
+    worksheet.set_row_height(1, 22)?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! How a cell shows what it holds: its number format, and what a value is
 //! multiplied by to be shown so.
 
-use crate::domain::Unit;
+use crate::domain::{Unit, fifteen_digits};
 use crate::form::{Book, Column, Kind};
 use crate::submission::RowFill;
 
@@ -93,10 +93,11 @@ impl Shape {
         }
     }
 
-    /// Returns the number that the cell holds for a value in its unit.
+    /// Returns the number that the cell holds for a value in its unit: 0.801
+    /// for 80.1 %, not the 0.8009999999999999 that the division gives.
     pub(super) fn stored(self, value: f64) -> f64 {
         match self {
-            Self::Percent(_) => value / 100.0,
+            Self::Percent(_) => fifteen_digits(value / 100.0),
             _ => value,
         }
     }

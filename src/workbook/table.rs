@@ -76,8 +76,8 @@ fn columns(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     Ok(())
 }
 
-/// Writes the cell «Inga att redovisa», in the first column that the label
-/// does not run into.
+/// Writes the cell «Inga att redovisa», to the right of the first column
+/// that has room for the label.
 fn nothing(
     job: &Job<'_>,
     worksheet: &mut Worksheet,
@@ -88,25 +88,21 @@ fn nothing(
     let Some(row) = frame.nothing else {
         return Ok(());
     };
-    let mut room = 0.0;
-    let beside = sheet
-        .columns
-        .iter()
-        .take_while(|column| {
-            let more = room < 20.0;
-            room += column.width;
-            more
-        })
-        .count();
-    let beside = u16::try_from(beside).unwrap_or(1).max(1);
-    let label = style::label().unset_text_wrap();
-    worksheet.write_string_with_format(row, 0, NOTHING_TO_REPORT, &label)?;
+    let roomy = sheet.columns.iter().position(|column| column.width >= 20.0);
+    let label = u16::try_from(roomy.unwrap_or(0)).unwrap_or(0);
+    let format = style::label()
+        .unset_text_wrap()
+        .set_align(FormatAlign::Right);
+    worksheet.write_string_with_format(row, label, NOTHING_TO_REPORT, &format)?;
     let value = fill.none.map(FillValue::YesNo);
     let format = style::cell(Look::Open);
-    let at = (row, beside);
+    let at = (row, label + 1);
     cell::write(worksheet, at, value.as_ref(), Shape::Text, None, &format)?;
-    worksheet.set_row_height(row, 20)?;
-    Guide::of_nothing().put(job, worksheet, (row, row), beside)
+    worksheet.set_row_height(row, 18)?;
+    if frame.band.is_none() {
+        worksheet.set_row_height(row + 1, 6)?;
+    }
+    Guide::of_nothing().put(job, worksheet, (row, row), label + 1)
 }
 
 fn band(

@@ -1,7 +1,11 @@
 //! The workbooks that the program writes: every cell as it should be, and
 //! nothing that Excel would complain about.
 
-mod fills;
+mod contents;
+pub(crate) mod fills;
+mod later;
+mod package;
+mod structure;
 
 use itbokslut::form::department::DEPARTMENT;
 use itbokslut::form::governing::GOVERNING;
@@ -14,6 +18,7 @@ fn the_templates_can_be_looked_at() {
     for (name, book, fill) in [
         ("forvaltning.xlsx", &DEPARTMENT, fills::department()),
         ("styrning.xlsx", &GOVERNING, fills::governing()),
+        ("senare.xlsx", &later::BOOK, fills::later()),
     ] {
         let bytes = workbook::write(book, &fill).unwrap();
         std::fs::write(folder.join(name), bytes).unwrap();

@@ -8,12 +8,21 @@ use crate::intake::limits;
 use crate::intake::xml::{Xml, escape_into};
 
 /// The shared texts.
-#[derive(Default)]
 pub(super) struct Strings {
     /// The part as calamine reads it.
     pub(super) xml: String,
     /// The length in bytes of every text.
     pub(super) lengths: Vec<u32>,
+}
+
+impl Strings {
+    /// Returns the texts of a workbook that shares none.
+    pub(super) fn none() -> Self {
+        Self {
+            xml: "<sst></sst>".to_owned(),
+            lengths: Vec::new(),
+        }
+    }
 }
 
 /// Writes the part of shared texts anew. How many texts there are is counted,

@@ -397,3 +397,31 @@ pub(crate) fn governing() -> BookFill {
         ]),
     }
 }
+
+/// The fill of the form in `later.rs`: one carried activity.
+pub(crate) fn later() -> BookFill {
+    let carried = row(
+        None,
+        None,
+        vec![
+            ("id", text("17")),
+            ("activity", text("Byt ut skolans trådlösa nät")),
+            ("priority", number(1.0)),
+            ("end", date(2026, 8, 31)),
+            ("done", number(37.5)),
+            ("budget", number(1250.0)),
+        ],
+    );
+    BookFill {
+        identity: identity(Some("BUF")),
+        title: "IT-bokslut 2025 – Barn- och utbildningsförvaltningen".to_owned(),
+        notes: Vec::new(),
+        sheets: BTreeMap::from([(
+            "IT-plan",
+            SheetFill {
+                rows: vec![carried],
+                none: None,
+            },
+        )]),
+    }
+}
