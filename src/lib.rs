@@ -81,6 +81,7 @@
 //! | fastställa, rullning | adopt, rollover | freeze a year, open the next |
 
 pub mod commands;
+pub mod checks;
 pub mod dataset;
 pub mod domain;
 pub mod edition;

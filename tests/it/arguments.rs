@@ -1,6 +1,6 @@
 //! The command line: that all of it is Swedish.
 
-use crate::support::kommun::{Kommun, Run};
+use crate::support::project::{Project, Run};
 
 const COMMANDS: [&str; 6] =
     ["ny", "mallar", "status", "kontrollera", "rapport", "schema"];
@@ -66,7 +66,7 @@ fn assert_swedish(text: &str) {
 }
 
 fn run(arguments: &[&str]) -> Run {
-    Kommun::empty().run(arguments)
+    Project::empty().run(arguments)
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn the_version_is_told() {
 #[test]
 fn a_command_in_an_empty_folder_says_where_to_go() {
     for command in ["mallar", "status", "kontrollera", "rapport"] {
-        let kommun = Kommun::empty();
+        let kommun = Project::empty();
         let run = kommun
             .run(&[command])
             .ended(2)

@@ -2,11 +2,11 @@
 
 use serde_json::Value;
 
-use crate::support::kommun::Kommun;
+use crate::support::project::Project;
 
 #[test]
 fn the_report_says_where_it_is_and_what_is_outstanding() {
-    let kommun = Kommun::sample();
+    let kommun = Project::sample();
     let before = kommun.everything();
     let run = kommun.run(&["rapport"]).saying(&[
         "Norsjö kommun · IT-bokslut 2025 (helår) – påhittade uppgifter",
@@ -29,17 +29,17 @@ fn the_report_says_where_it_is_and_what_is_outstanding() {
 
 #[test]
 fn a_quiet_report_says_nothing_when_all_went_well() {
-    let run = Kommun::sample().run(&["rapport", "--tyst"]);
+    let run = Project::sample().run(&["rapport", "--tyst"]);
     assert!(run.status < 2, "{run:?}");
     assert_eq!((run.out.as_str(), run.err.as_str()), ("", ""));
 }
 
 #[test]
 fn an_earlier_year_can_be_asked_for() {
-    Kommun::sample()
+    Project::sample()
         .run(&["status", "--ar", "2024"])
         .saying(&["IT-bokslut 2024 (helår)"]);
-    Kommun::sample()
+    Project::sample()
         .run(&["status", "--ar", "1999"])
         .ended(2)
         .saying(&["ingen styrande arbetsbok för 1999", "2023, 2024 och 2025"]);
@@ -47,7 +47,7 @@ fn an_earlier_year_can_be_asked_for() {
 
 #[test]
 fn an_adopted_year_is_not_the_default() {
-    let kommun = Kommun::sample();
+    let kommun = Project::sample();
     kommun.put("faststallt/2025/x", b"");
     kommun.run(&["status"]).saying(&["IT-bokslut 2024 (helår)"]);
     for year in ["2024", "2023"] {
@@ -61,7 +61,7 @@ fn an_adopted_year_is_not_the_default() {
 
 #[test]
 fn the_status_knows_what_day_it_is() {
-    let kommun = Kommun::sample();
+    let kommun = Project::sample();
     let missing = kommun
         .names()
         .into_iter()
@@ -80,7 +80,7 @@ fn the_status_knows_what_day_it_is() {
         .run(&["status", "--datum", "2026-02-11"])
         .ended(1)
         .saying(&["var 30 januari 2026, för 12 dagar sedan", "saknas"]);
-    let run = crate::support::kommun::Run::of(
+    let run = crate::support::project::Run::of(
         kommun
             .command()
             .arg("status")
@@ -91,7 +91,7 @@ fn the_status_knows_what_day_it_is() {
 
 #[test]
 fn findings_as_json_are_nothing_but_json() {
-    let run = Kommun::sample().run(&["kontrollera", "--format", "json"]);
+    let run = Project::sample().run(&["kontrollera", "--format", "json"]);
     let json: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!(json["kommun"], "Norsjö kommun");
     let errors = json["antal"]["fel"].as_u64().unwrap();
@@ -107,7 +107,7 @@ fn findings_as_json_are_nothing_but_json() {
 
 #[test]
 fn a_template_changed_by_hand_is_left_alone() {
-    let kommun = Kommun::sample();
+    let kommun = Project::sample();
     kommun.run(&["mallar", "--forvaltning", "buf"]);
     let templates = || -> Vec<String> {
         let names = kommun.names().into_iter();
@@ -130,7 +130,7 @@ fn a_template_changed_by_hand_is_left_alone() {
 
 #[test]
 fn a_misspelt_setting_is_shown_with_its_line_and_the_rest_goes_on() {
-    let kommun = Kommun::sample();
+    let kommun = Project::sample();
     kommun.edit("itbokslut.toml", |text| {
         text.replace("mal_uppfyllt", "mal_upfyllt")
     });
@@ -144,7 +144,7 @@ fn a_misspelt_setting_is_shown_with_its_line_and_the_rest_goes_on() {
 
 #[test]
 fn settings_that_are_no_toml_stop_every_command_with_the_line() {
-    let kommun = Kommun::sample();
+    let kommun = Project::sample();
     kommun.edit("itbokslut.toml", |text| {
         text.replace("\"Norsjö kommun\"", "Norsjö kommun")
     });
@@ -162,7 +162,7 @@ fn settings_that_are_no_toml_stop_every_command_with_the_line() {
 
 #[test]
 fn a_governing_workbook_that_is_none_stops_with_its_fault() {
-    let kommun = Kommun::sample();
+    let kommun = Project::sample();
     kommun.put("styrning/2025.xlsx", b"inte en arbetsbok");
     kommun.run(&["rapport"]).ended(2).saying(&[
         "styrning/2025.xlsx går inte att använda",
@@ -173,7 +173,7 @@ fn a_governing_workbook_that_is_none_stops_with_its_fault() {
 
 #[test]
 fn no_governing_workbook_is_told_so() {
-    let kommun = Kommun::empty();
+    let kommun = Project::empty();
     kommun.put("itbokslut.toml", "kommun = \"Norsjö kommun\"".as_bytes());
     kommun
         .run(&["status"])
@@ -182,7 +182,7 @@ fn no_governing_workbook_is_told_so() {
 }
 
 /// Returns the rules and the files of the findings of `kontrollera`.
-fn found(kommun: &Kommun, arguments: &[&str]) -> Vec<(String, String)> {
+fn found(kommun: &Project, arguments: &[&str]) -> Vec<(String, String)> {
     let arguments = [&["kontrollera", "--format", "json"], arguments].concat();
     let run = kommun.run(&arguments);
     let json: Value = serde_json::from_str(&run.out).unwrap();
@@ -197,7 +197,7 @@ fn found(kommun: &Kommun, arguments: &[&str]) -> Vec<(String, String)> {
 
 #[test]
 fn what_is_wrong_with_one_file_stops_no_other() {
-    let kommun = Kommun::sample();
+    let kommun = Project::sample();
     let before = found(&kommun, &[]);
     let first = kommun
         .names()
@@ -243,7 +243,7 @@ fn what_is_wrong_with_one_file_stops_no_other() {
 
 #[test]
 fn one_file_can_be_checked_alone() {
-    let kommun = Kommun::sample();
+    let kommun = Project::sample();
     kommun.put("utkast.xlsx", b"inte en arbetsbok");
     let findings = found(&kommun, &["utkast.xlsx"]);
     assert!(!findings.is_empty());

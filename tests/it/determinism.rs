@@ -4,7 +4,7 @@ use std::fs;
 
 use itbokslut::sample;
 
-use crate::support::kommun::{Kommun, Run, program};
+use crate::support::project::{Project, Run, program};
 
 const OUTPUTS: [&str; 2] = [
     "ut/2025/intern/it-bokslut.pdf",
@@ -12,20 +12,20 @@ const OUTPUTS: [&str; 2] = [
 ];
 
 /// Returns the outputs of a run.
-fn outputs(kommun: &Kommun) -> [Vec<u8>; 2] {
+fn outputs(kommun: &Project) -> [Vec<u8>; 2] {
     OUTPUTS.map(|name| kommun.bytes(name))
 }
 
 #[test]
 fn the_surroundings_change_no_byte() {
-    let plain = Kommun::sample();
+    let plain = Project::sample();
     let first = plain.run(&["rapport"]);
     assert!(first.status < 2, "{first:?}");
     let expected = outputs(&plain);
     assert!(expected[0].starts_with(b"%PDF-"));
 
     // One thread, and another clock, locale and time zone.
-    let other = Kommun::sample();
+    let other = Project::sample();
     let run = Run::of(
         other
             .command()
@@ -42,13 +42,13 @@ fn the_surroundings_change_no_byte() {
 
     // Eight threads, from another folder, files created in another order,
     // over what is there already.
-    let other = Kommun::empty();
+    let other = Project::empty();
     let mut files = sample::files().unwrap();
     files.reverse();
     for (name, bytes) in files {
         other.put(&format!("djupt/ner/{name}"), &bytes);
     }
-    let elsewhere = Kommun::empty();
+    let elsewhere = Project::empty();
     for round in ["first", "again"] {
         let run = Run::of(
             program()
@@ -70,7 +70,7 @@ fn the_surroundings_change_no_byte() {
 
 #[test]
 fn the_templates_are_the_same_each_time() {
-    let kommun = Kommun::sample();
+    let kommun = Project::sample();
     kommun.run(&["mallar", "--jobb", "1"]);
     let first = kommun.everything();
     kommun

@@ -2,11 +2,11 @@
 
 use itbokslut::sample;
 
-use crate::support::kommun::Kommun;
+use crate::support::project::Project;
 
 #[test]
 fn a_new_folder_has_what_is_needed_and_every_command_takes_it() {
-    let kommun = Kommun::empty();
+    let kommun = Project::empty();
     kommun
         .run(&["ny", "norsjö", "--ar", "2025"])
         .ended(0)
@@ -43,7 +43,7 @@ fn the_year_is_the_one_that_is_followed_up_now() {
         ("2026-06-30", "2025"),
         ("2026-07-01", "2026"),
     ] {
-        let kommun = Kommun::empty();
+        let kommun = Project::empty();
         let title = format!("IT-bokslut {year} (helår)");
         kommun
             .run(&["ny", "a", "--datum", date])
@@ -63,7 +63,7 @@ fn the_name_is_the_one_given_or_the_folders() {
         (&["ny", "upplands-bro"], "Upplands bro kommun"),
         (&["ny", "Norsjö kommun"], "Norsjö kommun"),
     ] {
-        let kommun = Kommun::empty();
+        let kommun = Project::empty();
         kommun.run(arguments).ended(0).saying(&[name]);
         let settings = format!("{}/itbokslut.toml", arguments[1]);
         let settings = String::from_utf8(kommun.bytes(&settings)).unwrap();
@@ -77,7 +77,7 @@ fn the_name_is_the_one_given_or_the_folders() {
 #[test]
 fn nothing_that_is_there_is_written_over() {
     for arguments in [["ny", "a"].as_slice(), &["ny", "a", "--exempel"]] {
-        let kommun = Kommun::empty();
+        let kommun = Project::empty();
         kommun.put("a/eget.txt", b"eget");
         kommun
             .run(arguments)
@@ -95,7 +95,7 @@ fn nothing_that_is_there_is_written_over() {
 
 #[test]
 fn the_example_is_the_sample() {
-    let kommun = Kommun::empty();
+    let kommun = Project::empty();
     std::fs::create_dir(kommun.path("prova")).unwrap();
     kommun
         .run(&["ny", "prova", "--exempel"])

@@ -1,10 +1,10 @@
 //! What several features' tests build on.
 
 pub(crate) mod kommun;
-pub(crate) mod report;
-//! What the tests build their input with.
-
 pub(crate) mod ods;
+pub(crate) mod project;
+pub(crate) mod report;
+pub(crate) mod rows;
 pub(crate) mod xlsx;
 pub(crate) mod zip;
 
