@@ -19,6 +19,8 @@ pub mod cover_differs;
 pub mod decided_twice;
 pub mod derived_unavailable;
 pub mod damaged_file;
+pub mod decided_twice;
+pub mod derived_unavailable;
 pub mod doubled_cell;
 pub mod doubled_part;
 pub mod doubtful_email;
@@ -30,7 +32,12 @@ pub mod duplicate_outcome;
 pub mod duplicate_target;
 pub mod empty_analysis;
 pub mod error_value;
+pub mod empty_file;
+pub mod encrypted_file;
+pub mod error_value;
+pub mod faults_in_earlier_year;
 pub mod forbidden_aggregation;
+pub mod forbidden_xml;
 pub mod goal_without_indicator;
 pub mod empty_file;
 pub mod encrypted_file;
@@ -125,6 +132,9 @@ pub mod unknown_word;
 pub mod unmeasured;
 pub mod unknown_setting;
 pub mod unknown_word;
+pub mod unknown_text_place;
+pub mod unknown_word;
+pub mod unmeasured;
 pub mod unreadable_file;
 pub mod unreadable_value;
 pub mod unreasonable_date;
@@ -156,6 +166,8 @@ pub(super) static ALL: &[&Rule] = &[
     &decided_twice::RULE,
     &derived_unavailable::RULE,
     &damaged_file::RULE,
+    &decided_twice::RULE,
+    &derived_unavailable::RULE,
     &doubled_cell::RULE,
     &doubled_part::RULE,
     &doubtful_email::RULE,
@@ -167,7 +179,12 @@ pub(super) static ALL: &[&Rule] = &[
     &duplicate_target::RULE,
     &empty_analysis::RULE,
     &error_value::RULE,
+    &empty_file::RULE,
+    &encrypted_file::RULE,
+    &error_value::RULE,
+    &faults_in_earlier_year::RULE,
     &forbidden_aggregation::RULE,
+    &forbidden_xml::RULE,
     &goal_without_indicator::RULE,
     &empty_file::RULE,
     &encrypted_file::RULE,
@@ -262,6 +279,9 @@ pub(super) static ALL: &[&Rule] = &[
     &unmeasured::RULE,
     &unknown_setting::RULE,
     &unknown_word::RULE,
+    &unknown_text_place::RULE,
+    &unknown_word::RULE,
+    &unmeasured::RULE,
     &unreadable_file::RULE,
     &unreadable_value::RULE,
     &unreasonable_date::RULE,
