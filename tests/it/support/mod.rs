@@ -1,6 +1,8 @@
 //! What several features' tests build on.
 
 pub(crate) mod kommun;
+pub(crate) mod ods;
+pub(crate) mod project;
 pub(crate) mod report;
 pub(crate) mod rows;
 //! What the tests build their input with.
