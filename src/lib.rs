@@ -88,4 +88,5 @@ pub mod report;
 pub mod settings;
 pub mod submission;
 pub mod swedish;
+pub mod typeset;
 pub mod wording;

@@ -6,3 +6,5 @@
 )]
 
 mod house;
+mod pdf;
+mod support;
