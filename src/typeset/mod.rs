@@ -44,8 +44,12 @@ pub fn report(
             (ATTACHED.to_owned(), json.to_vec()),
         ]
     })?;
+    let t = std::time::Instant::now();
     let result = typst::compile::<PagedDocument>(&world);
+    eprintln!("layout {:?}", t.elapsed());
+    let t = std::time::Instant::now();
     let pdf = export(&world, result, &words.document.ident);
+    eprintln!("export {:?}", t.elapsed());
     // Nothing is kept between reports: a run over many kommuner stays small.
     typst::comemo::evict(1);
     pdf
