@@ -80,6 +80,7 @@
 //! | utgåva | edition | what may be shown to whom |
 //! | fastställa, rullning | adopt, rollover | freeze a year, open the next |
 
+pub mod analysis;
 pub mod domain;
 pub mod finding;
 pub mod form;

@@ -8,6 +8,7 @@
 mod amount;
 mod assessment;
 mod codes;
+mod definition;
 mod entry;
 mod figure;
 mod indicator;
@@ -21,6 +22,7 @@ mod severity;
 pub use amount::{Amount, Mark, Reading};
 pub use assessment::{Assessment, AssessmentCounts, Trend};
 pub use codes::{BoardCode, DepartmentCode, GoalCode, IndicatorCode};
+pub use definition::{Forbidden, TargetKind, forbidden};
 pub use entry::Entry;
 pub use figure::{Figure, Source};
 pub use indicator::{
