@@ -3,7 +3,6 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::unwrap_used,
-    clippy::indexing_slicing,
     reason = "a test that cannot set itself up should stop"
 )]
 
