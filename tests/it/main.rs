@@ -7,6 +7,7 @@
 
 mod dataset;
 mod house;
+mod reading;
 mod sample;
 mod support;
 mod templates;
