@@ -2,6 +2,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     reason = "a test that cannot set itself up should stop"
 )]
 
@@ -11,10 +12,21 @@ mod reading;
 mod sample;
 mod support;
 mod templates;
+mod arguments;
 mod cells;
+mod checks;
+mod commands;
+mod dataset;
+mod determinism;
 mod hostile;
+mod house;
 mod kinds;
+mod new_folder;
 mod opendocument;
 mod package;
+mod pdf;
+mod real;
+mod sample;
 mod saved;
 mod support;
+mod templates;
