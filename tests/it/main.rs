@@ -6,12 +6,6 @@
     reason = "a test that cannot set itself up should stop"
 )]
 
-mod dataset;
-mod house;
-mod reading;
-mod sample;
-mod support;
-mod templates;
 mod arguments;
 mod cells;
 mod checks;
@@ -25,6 +19,7 @@ mod new_folder;
 mod opendocument;
 mod package;
 mod pdf;
+mod reading;
 mod real;
 mod sample;
 mod saved;
