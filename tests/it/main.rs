@@ -19,6 +19,7 @@ mod new_folder;
 mod opendocument;
 mod package;
 mod pdf;
+mod reading;
 mod real;
 mod sample;
 mod saved;
