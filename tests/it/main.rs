@@ -5,12 +5,6 @@
     reason = "a test that cannot set itself up should stop"
 )]
 
-mod dataset;
-mod house;
-mod real;
-mod sample;
-mod support;
-mod templates;
 mod cells;
 mod dataset;
 mod hostile;
@@ -18,6 +12,7 @@ mod house;
 mod kinds;
 mod opendocument;
 mod package;
+mod real;
 mod sample;
 mod saved;
 mod support;
