@@ -179,7 +179,7 @@ fn what_openpyxl_writes_is_read_back_and_it_has_nothing_to_complain_about() {
             ],
         }),
     );
-    assert_eq!(seen["Utfall"]["tables"]["tabell_Utfall"], "A4:V13");
+    assert_eq!(seen["Utfall"]["tables"]["tabell_Utfall"], "A4:V14");
     assert_eq!(seen["Utfall"]["protected"], true);
     assert_eq!(seen["Utfall"]["frozen"], "C5");
     assert_eq!(seen[IDENTITY_SHEET]["state"], "veryHidden");
