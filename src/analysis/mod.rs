@@ -38,3 +38,6 @@ mod year;
 
 pub use report::report;
 pub use template::template;
+
+#[cfg(test)]
+mod tests;
