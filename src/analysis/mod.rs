@@ -26,7 +26,6 @@ mod lineage;
 mod own;
 mod report;
 mod rules;
-mod scope;
 mod sources;
 mod submissions;
 mod summary;

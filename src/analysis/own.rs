@@ -162,7 +162,10 @@ fn weighted(
     }
     match &cells.weight {
         Field::Given(weight) if weight.value < 0.0 => {
-            tell(rules::negative_weight::found(&weight.place, weight.value));
+            tell(rules::negative_outcome_weight::found(
+                &weight.place,
+                weight.value,
+            ));
             own.status = Status::Missing(Ground::Unusable);
         }
         Field::Given(weight) => own.mark = least_exact([own.mark, weight.mark]),

@@ -16,7 +16,7 @@ use super::history::Past;
 use super::targets::{Targets, by_vintage, decided_by};
 use super::trend::{self, Scale};
 use super::year::{Measured, YearResult, year};
-use super::{findings, goals, rules as settings_of, scope, submissions, summary, words};
+use super::{findings, goals, rules as settings_of, submissions, summary, words};
 
 /// Computes the report of a period (DESIGN §5). `found` is what reading and
 /// checking found; what the analysis itself finds is added to it.
@@ -45,7 +45,6 @@ pub fn report(material: &Material, settings: &Settings, found: Vec<Finding>) -> 
     let indicators = indicators(&bench, settings, &mut found);
     let goals = goals::goals(&result, &earlier, &settings.rules.goal);
     found.extend(about_targets(&result));
-    found.extend(scope::newly_outside(&result, &past));
     let findings = findings::split(found, settings);
     let submissions = submissions::states(&result, material.period, settings, &findings);
     let departments = departments(&current.governing);

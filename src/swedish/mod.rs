@@ -5,13 +5,16 @@
 //! skrivregler and DESIGN §5.13.
 
 mod collation;
+mod covered;
 mod date;
 mod number;
+mod visible;
 mod words;
 
 pub use collation::compare;
 pub use date::{date, date_long};
 pub use number::{fixed, number, percent, rounded, shown_decimals, signed};
+pub use visible::{quote, visible};
 pub use words::{Gender, capitalised, cardinal, join, plural};
 
 /// The no-break space that joins a number to its sign: `75 %`, `§ 4`.

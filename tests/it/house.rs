@@ -66,7 +66,7 @@ fn imports_point_down() {
                     ));
                 }
                 None => {
-                    wrong.push(format!("{}: crate::{target} is no room", path.display()))
+                    wrong.push(format!("{}: crate::{target} is no room", path.display()));
                 }
             }
         }

@@ -1,4 +1,4 @@
-//! A weight below zero.
+//! A negative weight of an indicator in its goal.
 
 use super::prelude::*;
 use crate::swedish;
@@ -7,21 +7,22 @@ use crate::swedish;
 pub static RULE: Rule = Rule {
     id: "vikt-negativ",
     severity: Severity::Error,
-    subject: Subject::Outcome,
+    subject: Subject::Governing,
     title: "negativ vikt",
-    reason: "En vikt är ett antal eller ett belopp och kan inte vara under noll. Utfallet \
-             visas men räknas som ej redovisat.",
-    source: "DESIGN §5.3",
+    reason: "Vikten säger hur mycket indikatorn betyder i målets bedömning. En negativ \
+             vikt skulle göra ett uppfyllt målvärde till en nackdel.",
+    source: "DESIGN §5.7",
 };
 
 /// Reports the weight at a place.
-pub fn found(place: &Place, weight: f64) -> Finding {
-    let weight = swedish::number(weight);
+pub fn found(place: &Place, indicator: &str, weight: f64) -> Finding {
+    let shown = swedish::number(weight);
     Finding::new(
         &RULE,
         place,
-        format!("vikten «{weight}» är under noll"),
-        "Skriv en vikt som är noll eller större.",
+        format!("vikten «{shown}» för {indicator} är negativ"),
+        "Skriv ett tal från 0 och uppåt. 0 betyder att indikatorn visas men inte \
+         räknas.",
     )
-    .with_value(weight)
+    .with_value(shown)
 }

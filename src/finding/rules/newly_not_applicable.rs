@@ -1,26 +1,28 @@
-//! `ej tillämpligt` for an indicator that concerned the förvaltning last year.
+//! `ej tillämpligt` for what applied last year.
 
 use super::prelude::*;
+use crate::domain::Year;
 
 /// The rule.
 pub static RULE: Rule = Rule {
     id: "ej-tillämpligt-nytt",
     severity: Severity::Warning,
     subject: Subject::Outcome,
-    title: "ej tillämpligt sedan i år",
-    reason: "En förvaltning som lämnar en indikator ändrar kommunens värde. Det ska bero \
-             på verksamheten och inte på att utfallet saknas.",
+    title: "ej tillämpligt i år men inte förra året",
+    reason: "En förvaltning som säger ej tillämpligt räknas bort ur täckningen. När \
+             indikatorn gällde den förra året behöver det prövas om skälet håller.",
     source: "DESIGN §5.2",
 };
 
-/// Reports the reason at a place; `last_year` is the year in which the
-/// indicator still concerned the förvaltning.
-pub fn found(place: &Place, indicator: &str, last_year: i32) -> Finding {
+/// Reports the reason at a place, and last year's row at another.
+pub fn found(place: &Place, indicator: &str, last_year: Year, before: &Place) -> Finding {
     Finding::new(
         &RULE,
         place,
-        format!("{indicator} är ej tillämpligt i år men gällde förvaltningen {last_year}"),
-        "Kontrollera att kommentaren förklarar vad som har ändrats. Välj annars ett annat skäl.",
+        format!("{indicator} är «ej tillämpligt» men gällde förvaltningen {last_year}"),
+        "Kontrollera att kommentaren förklarar vad som har ändrats. Är indikatorn bara \
+         inte mätt, välj ett annat skäl.",
     )
     .with_value("ej tillämpligt")
+    .against(before)
 }
