@@ -16,9 +16,9 @@ pub mod central_not_one;
 pub mod conflicting_submissions;
 pub mod correction_without_reason;
 pub mod cover_differs;
+pub mod damaged_file;
 pub mod decided_twice;
 pub mod derived_unavailable;
-pub mod damaged_file;
 pub mod doubled_cell;
 pub mod doubled_part;
 pub mod doubtful_email;
@@ -29,19 +29,19 @@ pub mod duplicate_history;
 pub mod duplicate_outcome;
 pub mod duplicate_target;
 pub mod empty_analysis;
-pub mod error_value;
-pub mod forbidden_aggregation;
-pub mod goal_without_indicator;
 pub mod empty_file;
 pub mod encrypted_file;
 pub mod error_value;
 pub mod faults_in_earlier_year;
+pub mod forbidden_aggregation;
 pub mod forbidden_xml;
+pub mod goal_without_indicator;
 pub mod handmade_governing;
 pub mod hidden_rows;
 pub mod hidden_sheet;
 pub mod history_not_past;
 pub mod huge_number;
+pub mod incomplete_ratio;
 pub mod incomplete_setting;
 pub mod inexact_number;
 pub mod interval_of_yes_no;
@@ -56,11 +56,10 @@ pub mod missing_optional_sheet;
 pub mod missing_rows;
 pub mod missing_sheet;
 pub mod missing_submission;
+pub mod negative_goal_weight;
 pub mod negative_tolerance;
-pub mod negative_weight;
 pub mod neither_value_nor_reason;
 pub mod newer_form;
-pub mod newly_not_applicable;
 pub mod no_identity;
 pub mod not_a_date;
 pub mod not_a_number;
@@ -78,9 +77,9 @@ pub mod other_municipality;
 pub mod other_period;
 pub mod other_unit;
 pub mod outside_scale;
+pub mod outside_sheet;
 pub mod part_not_described;
 pub mod partial_limit_outside;
-pub mod outside_sheet;
 pub mod percent_above_200;
 pub mod percent_elsewhere;
 pub mod qualified_target;
@@ -112,19 +111,18 @@ pub mod tenfold_outcome;
 pub mod text_number;
 pub mod too_large_file;
 pub mod too_many_rows;
-pub mod undecided_vintage;
 pub mod two_governing_workbooks;
+pub mod undecided_vintage;
 pub mod unexpected_date;
 pub mod unknown_accepted_rule;
 pub mod unknown_code;
 pub mod unknown_column;
 pub mod unknown_department;
 pub mod unknown_percent_format;
+pub mod unknown_setting;
 pub mod unknown_text_place;
 pub mod unknown_word;
 pub mod unmeasured;
-pub mod unknown_setting;
-pub mod unknown_word;
 pub mod unreadable_file;
 pub mod unreadable_value;
 pub mod unreasonable_date;
@@ -153,9 +151,9 @@ pub(super) static ALL: &[&Rule] = &[
     &conflicting_submissions::RULE,
     &correction_without_reason::RULE,
     &cover_differs::RULE,
+    &damaged_file::RULE,
     &decided_twice::RULE,
     &derived_unavailable::RULE,
-    &damaged_file::RULE,
     &doubled_cell::RULE,
     &doubled_part::RULE,
     &doubtful_email::RULE,
@@ -166,19 +164,19 @@ pub(super) static ALL: &[&Rule] = &[
     &duplicate_outcome::RULE,
     &duplicate_target::RULE,
     &empty_analysis::RULE,
-    &error_value::RULE,
-    &forbidden_aggregation::RULE,
-    &goal_without_indicator::RULE,
     &empty_file::RULE,
     &encrypted_file::RULE,
     &error_value::RULE,
     &faults_in_earlier_year::RULE,
+    &forbidden_aggregation::RULE,
     &forbidden_xml::RULE,
+    &goal_without_indicator::RULE,
     &handmade_governing::RULE,
     &hidden_rows::RULE,
     &hidden_sheet::RULE,
     &history_not_past::RULE,
     &huge_number::RULE,
+    &incomplete_ratio::RULE,
     &incomplete_setting::RULE,
     &inexact_number::RULE,
     &interval_of_yes_no::RULE,
@@ -193,11 +191,10 @@ pub(super) static ALL: &[&Rule] = &[
     &missing_rows::RULE,
     &missing_sheet::RULE,
     &missing_submission::RULE,
+    &negative_goal_weight::RULE,
     &negative_tolerance::RULE,
-    &negative_weight::RULE,
     &neither_value_nor_reason::RULE,
     &newer_form::RULE,
-    &newly_not_applicable::RULE,
     &no_identity::RULE,
     &not_a_date::RULE,
     &not_a_number::RULE,
@@ -215,9 +212,9 @@ pub(super) static ALL: &[&Rule] = &[
     &other_period::RULE,
     &other_unit::RULE,
     &outside_scale::RULE,
+    &outside_sheet::RULE,
     &part_not_described::RULE,
     &partial_limit_outside::RULE,
-    &outside_sheet::RULE,
     &percent_above_200::RULE,
     &percent_elsewhere::RULE,
     &qualified_target::RULE,
@@ -249,19 +246,18 @@ pub(super) static ALL: &[&Rule] = &[
     &text_number::RULE,
     &too_large_file::RULE,
     &too_many_rows::RULE,
-    &undecided_vintage::RULE,
     &two_governing_workbooks::RULE,
+    &undecided_vintage::RULE,
     &unexpected_date::RULE,
     &unknown_accepted_rule::RULE,
     &unknown_code::RULE,
     &unknown_column::RULE,
     &unknown_department::RULE,
     &unknown_percent_format::RULE,
+    &unknown_setting::RULE,
     &unknown_text_place::RULE,
     &unknown_word::RULE,
     &unmeasured::RULE,
-    &unknown_setting::RULE,
-    &unknown_word::RULE,
     &unreadable_file::RULE,
     &unreadable_value::RULE,
     &unreasonable_date::RULE,
