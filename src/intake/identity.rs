@@ -32,7 +32,7 @@ pub(super) enum Mark {
     /// tell.
     Unusable,
     /// It says this.
-    Says(Says),
+    Says(Box<Says>),
 }
 
 /// What the hidden sheet says, with the places of what is compared.
@@ -82,7 +82,7 @@ pub(super) fn read(raw: &RawWorkbook, form: &Book, findings: &mut Vec<Finding>) 
             Some((municipality, municipality_place)),
             Some((period, period_place)),
             Some((round, _)),
-        ) if findings.len() == before => Mark::Says(Says {
+        ) if findings.len() == before => Mark::Says(Box::new(Says {
             identity: Identity {
                 municipality,
                 department: department.map(DepartmentCode::new),
@@ -92,7 +92,7 @@ pub(super) fn read(raw: &RawWorkbook, form: &Book, findings: &mut Vec<Finding>) 
             municipality: municipality_place,
             department: department_place,
             period: period_place,
-        }),
+        })),
         _ => Mark::Unusable,
     }
 }

@@ -72,6 +72,25 @@ pub(super) fn distance(a: &str, b: &str) -> Option<usize> {
     (distance <= allowed).then_some(distance)
 }
 
+/// Returns how many letters differ between two texts of several words, word
+/// by word: `Rimligt min` is never a misspelt `Rimligt max`. A lost or added
+/// blank counts as one letter.
+pub(super) fn distance_by_word(a: &str, b: &str) -> Option<usize> {
+    const MOST: usize = 3;
+    let (one, other): (Vec<&str>, Vec<&str>) =
+        (a.split(' ').collect(), b.split(' ').collect());
+    let differing = if one.len() == other.len() {
+        let mut sum = 0;
+        for (a, b) in one.into_iter().zip(other) {
+            sum += distance(a, b)?;
+        }
+        sum
+    } else {
+        (a.replace(' ', "") == b.replace(' ', "")).then_some(1)?
+    };
+    (differing <= MOST).then_some(differing)
+}
+
 /// Returns the figures in a text, in order.
 pub(super) fn figures(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_ascii_digit())

@@ -1,152 +1,168 @@
-//! The kommun's folder, year by year.
+//! A kommun's folder, year by year.
 
 use std::collections::BTreeMap;
 
-use crate::domain::{DepartmentCode, Period, Unit};
-use crate::form::department::{DEPARTMENT, analysis, cover, outcomes};
-use crate::form::governing::{GOVERNING, indicators, organisation};
-use crate::submission::{BookFill, Fill, FillValue, Identity, RowFill, SheetFill};
-use crate::{settings, workbook};
+use crate::domain::{DepartmentCode, Period, Place, Severity, Year};
+use crate::finding::Finding;
+use crate::form::department::DEPARTMENT;
+use crate::form::governing::GOVERNING;
+use crate::intake::{self, Expected, SourceFile};
+use crate::settings::{self, Settings};
+use crate::submission::{Governing, Material, Submission, YearMaterial};
+use crate::workbook;
 
 use super::error::Error;
 use super::quirk::Quirks;
-use super::{department, embedded, export, fill, governing};
+use super::{department, embedded, export, governing, template};
 
 /// The years that have been followed up, the last one being reported.
-const YEARS: [i32; 3] = [2023, 2024, 2025];
-const REPORTED: i32 = 2025;
+const YEARS: [Year; 3] = [2023, 2024, 2025];
+const REPORTED: Year = 2025;
 const SETTINGS: &str = "itbokslut.toml";
+const SOURCES: &str = "kallor/";
 
 /// Returns every file, sorted by path.
 pub(super) fn files() -> Result<Vec<(String, Vec<u8>)>, Error> {
     let text = embedded::source(SETTINGS)?;
-    let mut files = vec![(SETTINGS.to_owned(), text.as_bytes().to_vec())];
-    let (settings, _) = settings::read(text.as_bytes(), SETTINGS)?;
+    let mut kommun = Kommun {
+        settings: settings::read(text.as_bytes(), SETTINGS)?.0,
+        files: vec![(SETTINGS.to_owned(), text.as_bytes().to_vec())],
+        years: Vec::new(),
+    };
     for year in YEARS {
-        let path = format!("kallor/arendehantering-{year}");
-        files.push((
-            format!("{path}.xlsx"),
-            export::book(&format!("{path}.txt"))?,
-        ));
+        let path = format!("{SOURCES}arendehantering-{year}");
+        let bytes = export::book(&format!("{path}.txt"))?;
+        kommun.files.push((format!("{path}.xlsx"), bytes));
     }
     let (population, bytes) = embedded::POPULATION;
-    files.push((population.to_owned(), bytes.to_vec()));
+    kommun.files.push((population.to_owned(), bytes.to_vec()));
     for year in YEARS {
-        let governing = governing::book(&settings.municipality, year)?;
-        let bytes = workbook::write(&GOVERNING, &governing)?;
-        files.push((format!("styrning/{year}.xlsx"), bytes));
-        for code in departments(&governing) {
-            let template = interim(&governing, year, &code)?;
-            let filled = department::fill_in(template, year, &code)?;
-            let bytes = workbook::write(&DEPARTMENT, &filled)?;
-            let mut name = format!("{code}-{year}.xlsx");
-            let mut sent = bytes;
-            if year == REPORTED {
-                let quirks = Quirks::of(&code)?;
-                sent = quirks.apply(sent)?;
-                name = quirks.file.unwrap_or(name);
-            }
-            files.push((format!("inlamnat/{year}/{name}"), sent));
-        }
+        kommun.follow_up(year)?;
     }
-    files.sort();
-    Ok(files)
+    kommun.files.sort();
+    Ok(kommun.files)
 }
 
-fn text(row: &RowFill, key: &str) -> String {
-    match row.cells.get(key) {
-        Some(Fill::Value(FillValue::Text(text))) => text.clone(),
-        _ => String::new(),
-    }
+/// A kommun that has come some years on its way.
+struct Kommun {
+    settings: Settings,
+    /// The files so far.
+    files: Vec<(String, Vec<u8>)>,
+    /// What was read back from the years so far, oldest first.
+    years: Vec<YearMaterial>,
 }
 
-fn departments(governing: &BookFill) -> Vec<String> {
-    governing
-        .sheets
-        .get(organisation::SHEET.name)
-        .into_iter()
-        .flat_map(|sheet| &sheet.rows)
-        .map(|row| text(row, organisation::CODE.column.key))
-        .collect()
-}
-
-/// Interim template until the analysis room writes them.
-fn interim(governing: &BookFill, year: i32, code: &str) -> Result<BookFill, Error> {
-    let value = |text: String| Fill::Value(FillValue::Text(text));
-    let table = fill::table(&format!("inlamnat/{year}/{code}/Utfall.txt"))?;
-    let mut rows = Vec::new();
-    for row in governing
-        .sheets
-        .get(indicators::SHEET.name)
-        .into_iter()
-        .flat_map(|s| &s.rows)
-    {
-        let indicator = text(row, "code");
-        if !table
-            .rows()
-            .iter()
-            .any(|r| table.cell(r, "Kod") == indicator)
-        {
-            continue;
-        }
-        let unit = Unit::parse(&text(row, "unit"));
-        let cells = BTreeMap::from([
-            (outcomes::CODE.column.key, value(indicator)),
-            (outcomes::NAME.column.key, value(text(row, "name"))),
-            (outcomes::UNIT.column.key, value(text(row, "unit"))),
-            (
-                outcomes::DIRECTION.column.key,
-                value(text(row, "direction")),
-            ),
-            (outcomes::METHOD.column.key, value(text(row, "method"))),
-        ]);
-        rows.push(RowFill {
-            unit,
-            decimals: row.decimals,
-            cells,
-        });
-    }
-    let headings = analysis::HEADINGS.iter().map(|h| RowFill {
-        cells: BTreeMap::from([(analysis::HEADING.column.key, value((*h).to_owned()))]),
-        ..RowFill::default()
-    });
-    let name = governing
-        .sheets
-        .get(organisation::SHEET.name)
-        .into_iter()
-        .flat_map(|s| &s.rows)
-        .find(|row| text(row, "code") == code)
-        .map(|row| text(row, "name"))
-        .unwrap_or_default();
-    let card = RowFill {
-        cells: BTreeMap::from([
-            (
-                cover::MUNICIPALITY.column.key,
-                value(governing.identity.municipality.clone()),
-            ),
-            (cover::DEPARTMENT.column.key, value(name.clone())),
-            (cover::CODE.column.key, value(code.to_owned())),
-            (cover::PERIOD.column.key, value(year.to_string())),
-        ]),
-        ..RowFill::default()
-    };
-    let sheet = |rows| SheetFill { rows, none: None };
-    Ok(BookFill {
-        identity: Identity {
-            municipality: governing.identity.municipality.clone(),
-            department: Some(DepartmentCode::new(code)),
+impl Kommun {
+    /// Adds a year: its governing workbook, the templates that the program
+    /// makes of it and of the years before, and these filled in.
+    fn follow_up(&mut self, year: Year) -> Result<(), Error> {
+        let path = format!("styrning/{year}.xlsx");
+        let fill = governing::book(&self.settings.municipality, year)?;
+        let bytes = workbook::write(&GOVERNING, &fill)?;
+        let (governing, findings) = {
+            let (raw, _) = intake::workbook(&path, &bytes);
+            let raw = raw.ok_or_else(|| read_back(&path, "ingen arbetsbok"))?;
+            intake::governing(&raw, &self.expected(year))
+        };
+        faultless(&path, &findings)?;
+        self.files.push((path, bytes));
+        let mut material = Material {
             period: Period::annual(year),
-            round: 1,
-        },
-        title: format!("IT-bokslut {year} – {name}"),
-        notes: vec![(
-            "Exempel".to_owned(),
-            "Alla siffror är påhittade.".to_owned(),
-        )],
-        sheets: BTreeMap::from([
-            (cover::SHEET.name, sheet(vec![card])),
-            (outcomes::SHEET.name, sheet(rows)),
-            (analysis::SHEET.name, sheet(headings.collect())),
-        ]),
+            current: YearMaterial {
+                year,
+                source_values: self.source_values(&governing)?,
+                governing,
+                submissions: Vec::new(),
+            },
+            earlier: self.years.clone(),
+        };
+        let codes: Vec<DepartmentCode> = material
+            .current
+            .governing
+            .departments
+            .iter()
+            .map(|department| department.code.value.clone())
+            .collect();
+        let mut submissions = Vec::new();
+        for code in codes {
+            submissions.push(self.submit(&material, &code)?);
+        }
+        submissions.sort_by(|a, b| a.department.cmp(&b.department));
+        material.current.submissions = submissions;
+        self.years.push(material.current);
+        Ok(())
+    }
+
+    /// Adds a förvaltning's workbook and returns what it says.
+    fn submit(
+        &mut self,
+        material: &Material,
+        code: &DepartmentCode,
+    ) -> Result<Submission, Error> {
+        let year = material.period.year;
+        let template = template::of(material, &self.settings, code)?;
+        let filled = department::fill_in(template, year, code.as_str())?;
+        let bytes = workbook::write(&DEPARTMENT, &filled)?;
+        let mut path = format!("inlamnat/{year}/{code}-{year}.xlsx");
+        let (raw, _) = intake::workbook(&path, &bytes);
+        let raw = raw.ok_or_else(|| read_back(&path, "ingen arbetsbok"))?;
+        let governing = &material.current.governing;
+        let (submission, findings) =
+            intake::submission(&raw, governing, &self.expected(year));
+        faultless(&path, &findings)?;
+        let mut sent = bytes;
+        if year == REPORTED {
+            let quirks = Quirks::of(code.as_str())?;
+            sent = quirks.apply(sent)?;
+            if let Some(name) = quirks.file {
+                path = format!("inlamnat/{year}/{name}");
+            }
+        }
+        self.files.push((path.clone(), sent));
+        submission.ok_or_else(|| read_back(&path, "ingen inlämning"))
+    }
+
+    /// Returns what a governing workbook takes from the files in `kallor/`.
+    fn source_values(
+        &self,
+        governing: &Governing,
+    ) -> Result<Vec<crate::submission::SourceValue>, Error> {
+        let mut files = BTreeMap::new();
+        for (path, bytes) in &self.files {
+            if let Some(name) = path.strip_prefix(SOURCES) {
+                let (raw, _) = intake::workbook(path, bytes);
+                let raw = raw.ok_or_else(|| read_back(path, "ingen arbetsbok"))?;
+                files.insert(name.to_owned(), SourceFile::Opened(raw));
+            }
+        }
+        let (values, findings) = intake::sources(governing, &files);
+        faultless(SOURCES, &findings)?;
+        Ok(values)
+    }
+
+    fn expected(&self, year: Year) -> Expected<'_> {
+        Expected {
+            municipality: &self.settings.municipality,
+            period: Period::annual(year),
+        }
+    }
+}
+
+/// Fails when the program finds a fault in what it wrote.
+fn faultless(file: &str, findings: &[Finding]) -> Result<(), Error> {
+    let fault = findings
+        .iter()
+        .find(|finding| finding.severity() == Severity::Error);
+    fault.map_or(Ok(()), |finding| {
+        let place: &Place = &finding.place;
+        let problem = format!("{}: {}", place.within_file(), finding.message);
+        Err(read_back(file, problem))
     })
+}
+
+fn read_back(file: &str, problem: impl Into<String>) -> Error {
+    Error::ReadBack {
+        file: file.to_owned(),
+        problem: problem.into(),
+    }
 }

@@ -16,6 +16,7 @@ mod package;
 mod quirk;
 mod shift;
 mod table;
+mod template;
 mod value;
 mod xlsx;
 mod xml;

@@ -1,5 +1,6 @@
 //! A word of a closed vocabulary.
 
+use crate::domain::RawValue;
 use crate::finding::rules::{unexpected_date, unknown_word};
 
 use super::super::near::{nearest, squeezed};
@@ -13,7 +14,7 @@ pub(super) fn word(
     words: &'static [&'static str],
 ) -> Got<&'static str> {
     let shown = shown(ask.cell, ask.dates);
-    if ask.is_date() {
+    if ask.is_date() || matches!(ask.cell.value, RawValue::IsoDate(_)) {
         return ask.refuse(unexpected_date::found(
             ask.place,
             &shown,

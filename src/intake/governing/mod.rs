@@ -67,4 +67,4 @@ fn contents(book: &mut BookReader<'_>) -> Governing {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

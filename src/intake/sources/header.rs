@@ -27,6 +27,9 @@ pub(super) enum NoColumn {
     Several(Vec<String>),
 }
 
+/// Why the key's column, the value's, or both were not found.
+pub(super) type NoColumns = (Option<NoColumn>, Option<NoColumn>);
+
 /// A header that starts in a row: its column, how many rows it takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Hit {
@@ -116,18 +119,18 @@ impl Headers {
         &self,
         key: &str,
         value: &str,
-    ) -> Result<(u32, u32, u32), (Option<NoColumn>, Option<NoColumn>)> {
+    ) -> Result<(u32, u32, u32), NoColumns> {
         let (key, value) = (self.side(key), self.side(value));
         match (&key, &value) {
             (Side::Letter(key), Side::Letter(value)) => return Ok((*key, *value, 0)),
             (Side::Letter(key), Side::Header(value_hits)) => {
-                return match self.alone(value_hits, &value) {
+                return match self.alone(value_hits) {
                     Ok(hit) => Ok((*key, hit.column, hit.start + hit.height)),
                     Err(fault) => Err((None, Some(fault))),
                 };
             }
             (Side::Header(key_hits), Side::Letter(value)) => {
-                return match self.alone(key_hits, &key) {
+                return match self.alone(key_hits) {
                     Ok(hit) => Ok((hit.column, *value, hit.start + hit.height)),
                     Err(fault) => Err((Some(fault), None)),
                 };
@@ -165,11 +168,7 @@ impl Headers {
     }
 
     /// Returns the only column of a header, when the other column is a letter.
-    fn alone(
-        &self,
-        hits: &BTreeMap<u32, Vec<Hit>>,
-        _side: &Side,
-    ) -> Result<Hit, NoColumn> {
+    fn alone(&self, hits: &BTreeMap<u32, Vec<Hit>>) -> Result<Hit, NoColumn> {
         for hits in hits.values() {
             if let Some(hit) = only(hits) {
                 return Ok(hit);

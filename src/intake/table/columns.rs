@@ -12,7 +12,7 @@ use crate::finding::rules::{
 use crate::form::{Column, Need, Origin, Sheet};
 
 use super::super::cell::is_blank;
-use super::super::near::{distance, figures, folded};
+use super::super::near::{distance_by_word, figures, folded};
 
 /// How many rows that hold something are searched for the headers.
 const SEARCHED_ROWS: usize = 100;
@@ -315,7 +315,7 @@ impl Wanted {
             .iter()
             .filter(|name| name.chars().count() >= LEAST)
             .filter(|name| figures(name) == figures(tidied))
-            .filter_map(|name| distance(name, tidied))
+            .filter_map(|name| distance_by_word(name, tidied))
             .min()
     }
 }

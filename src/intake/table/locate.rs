@@ -5,7 +5,7 @@ use crate::finding::Finding;
 use crate::finding::rules::{
     hidden_sheet, missing_optional_sheet, missing_sheet, similar_sheet,
 };
-use crate::form::{Book, IDENTITY_SHEET, Sheet};
+use crate::form::{Book, IDENTITY_SHEET, LISTS_SHEET, Sheet};
 
 use super::super::near::{distance, figures, folded};
 use super::Absence;
@@ -25,28 +25,29 @@ pub(super) fn find<'a>(
         findings.push(similar_sheet::found(&place, &near.name, sheet.name));
         Some(near)
     });
-    match found {
-        Some(found) => {
-            if found.visibility == Visibility::Hidden && !found.cells.is_empty() {
-                let place = Place::sheet(raw.file.clone(), found.name.clone());
-                findings.push(hidden_sheet::found(&place, &found.name));
-            }
+    if let Some(found) = found {
+        if found.visibility == Visibility::Hidden && !found.cells.is_empty() {
+            let place = Place::sheet(raw.file.clone(), found.name.clone());
+            findings.push(hidden_sheet::found(&place, &found.name));
         }
-        None => {
-            let workbook = Place::file(raw.file.clone());
-            let there: Vec<&str> = raw
-                .sheets
-                .iter()
-                .map(|sheet| &*sheet.name)
-                .filter(|name| *name != IDENTITY_SHEET)
-                .collect();
-            findings.push(match absence {
-                Absence::Fault => missing_sheet::found(&workbook, sheet.name, &there),
-                Absence::Allowed => missing_optional_sheet::found(&workbook, sheet.name),
-            });
-        }
+    } else {
+        findings.push(missing(raw, sheet, absence));
     }
     found
+}
+
+fn missing(raw: &RawWorkbook, sheet: &Sheet, absence: Absence) -> Finding {
+    let workbook = Place::file(raw.file.clone());
+    let there: Vec<&str> = raw
+        .sheets
+        .iter()
+        .map(|sheet| &*sheet.name)
+        .filter(|name| ![IDENTITY_SHEET, LISTS_SHEET].contains(name))
+        .collect();
+    match absence {
+        Absence::Fault => missing_sheet::found(&workbook, sheet.name, &there),
+        Absence::Allowed => missing_optional_sheet::found(&workbook, sheet.name),
+    }
 }
 
 fn exact<'a>(raw: &'a RawWorkbook, sheet: &Sheet) -> Option<&'a RawSheet> {
