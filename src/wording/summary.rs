@@ -271,7 +271,10 @@ fn with_rest(opening: &str, counts: AssessmentCounts, write: Counts) -> String {
     }
     let mut rest = Vec::new();
     if counts.not_measured > 0 {
-        rest.push(format!("{} har inte mätts", write.write(counts.not_measured)));
+        rest.push(format!(
+            "{} har inte mätts",
+            write.write(counts.not_measured)
+        ));
     }
     if counts.without_target > 0 {
         rest.push(format!(
@@ -362,7 +365,9 @@ fn board(context: &Context<'_>) -> Board {
             &format!("Bedömning {}", context.year),
             "Sida",
         ]),
-        areas: areas.map(|(at, area)| board_area(context, at, area)).collect(),
+        areas: areas
+            .map(|(at, area)| board_area(context, at, area))
+            .collect(),
         stewardship: (summary.stewardship.total() > 0).then(|| {
             let distribution =
                 status::distribution(summary.stewardship, "mål", "mål", true);
@@ -380,7 +385,10 @@ fn board(context: &Context<'_>) -> Board {
 }
 
 fn board_area(context: &Context<'_>, at: usize, area: &Area) -> BoardArea {
-    let goals = area.goals.iter().filter_map(|code| context.report.goal(code));
+    let goals = area
+        .goals
+        .iter()
+        .filter_map(|code| context.report.goal(code));
     BoardArea {
         name: area.name.clone(),
         anchor: format!("omrade-{at}"),

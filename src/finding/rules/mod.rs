@@ -19,9 +19,6 @@ pub mod cover_differs;
 pub mod damaged_file;
 pub mod decided_twice;
 pub mod derived_unavailable;
-pub mod damaged_file;
-pub mod decided_twice;
-pub mod derived_unavailable;
 pub mod doubled_cell;
 pub mod doubled_part;
 pub mod doubtful_email;
@@ -32,14 +29,6 @@ pub mod duplicate_history;
 pub mod duplicate_outcome;
 pub mod duplicate_target;
 pub mod empty_analysis;
-pub mod empty_file;
-pub mod encrypted_file;
-pub mod error_value;
-pub mod faults_in_earlier_year;
-pub mod error_value;
-pub mod forbidden_aggregation;
-pub mod forbidden_xml;
-pub mod goal_without_indicator;
 pub mod empty_file;
 pub mod encrypted_file;
 pub mod error_value;
@@ -134,11 +123,6 @@ pub mod unknown_setting;
 pub mod unknown_text_place;
 pub mod unknown_word;
 pub mod unmeasured;
-pub mod unknown_setting;
-pub mod unknown_text_place;
-pub mod unknown_word;
-pub mod unmeasured;
-pub mod unknown_word;
 pub mod unreadable_file;
 pub mod unreadable_value;
 pub mod unreasonable_date;
@@ -170,9 +154,6 @@ pub(super) static ALL: &[&Rule] = &[
     &damaged_file::RULE,
     &decided_twice::RULE,
     &derived_unavailable::RULE,
-    &damaged_file::RULE,
-    &decided_twice::RULE,
-    &derived_unavailable::RULE,
     &doubled_cell::RULE,
     &doubled_part::RULE,
     &doubtful_email::RULE,
@@ -183,14 +164,6 @@ pub(super) static ALL: &[&Rule] = &[
     &duplicate_outcome::RULE,
     &duplicate_target::RULE,
     &empty_analysis::RULE,
-    &empty_file::RULE,
-    &encrypted_file::RULE,
-    &error_value::RULE,
-    &faults_in_earlier_year::RULE,
-    &error_value::RULE,
-    &forbidden_aggregation::RULE,
-    &forbidden_xml::RULE,
-    &goal_without_indicator::RULE,
     &empty_file::RULE,
     &encrypted_file::RULE,
     &error_value::RULE,
@@ -285,11 +258,6 @@ pub(super) static ALL: &[&Rule] = &[
     &unknown_text_place::RULE,
     &unknown_word::RULE,
     &unmeasured::RULE,
-    &unknown_setting::RULE,
-    &unknown_text_place::RULE,
-    &unknown_word::RULE,
-    &unmeasured::RULE,
-    &unknown_word::RULE,
     &unreadable_file::RULE,
     &unreadable_value::RULE,
     &unreasonable_date::RULE,

@@ -1,8 +1,6 @@
 //! Rules over who submitted what and when.
 
-use itbokslut::domain::{
-    Aggregation, Amount, DepartmentCode, Reporters, SourceField,
-};
+use itbokslut::domain::{Aggregation, Amount, DepartmentCode, Reporters, SourceField};
 use itbokslut::form::department::analysis;
 
 use super::{NOTHING, at};
