@@ -27,7 +27,10 @@ pub fn report(request: &Request, screen: &mut Screen) -> Result {
     };
     let mut files = vec![written("it-bokslut.json", &json)?];
     let words = wording::words(&edition);
-    let pdf = typeset::report(&json, &words, &Templates::with(own_templates))?;
+    let templates = own_templates
+        .into_iter()
+        .fold(Templates::built_in(), |all, (path, bytes)| all.with(path, bytes));
+    let pdf = typeset::report(&json, &words, &templates)?;
     files.insert(0, written("it-bokslut.pdf", &pdf)?);
 
     for file in &files {

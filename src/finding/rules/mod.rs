@@ -16,8 +16,6 @@ pub mod central_not_one;
 pub mod conflicting_submissions;
 pub mod correction_without_reason;
 pub mod cover_differs;
-pub mod decided_twice;
-pub mod derived_unavailable;
 pub mod damaged_file;
 pub mod decided_twice;
 pub mod derived_unavailable;
@@ -31,7 +29,6 @@ pub mod duplicate_history;
 pub mod duplicate_outcome;
 pub mod duplicate_target;
 pub mod empty_analysis;
-pub mod error_value;
 pub mod empty_file;
 pub mod encrypted_file;
 pub mod error_value;
@@ -39,11 +36,6 @@ pub mod faults_in_earlier_year;
 pub mod forbidden_aggregation;
 pub mod forbidden_xml;
 pub mod goal_without_indicator;
-pub mod empty_file;
-pub mod encrypted_file;
-pub mod error_value;
-pub mod faults_in_earlier_year;
-pub mod forbidden_xml;
 pub mod handmade_governing;
 pub mod hidden_rows;
 pub mod hidden_sheet;
@@ -85,9 +77,9 @@ pub mod other_municipality;
 pub mod other_period;
 pub mod other_unit;
 pub mod outside_scale;
+pub mod outside_sheet;
 pub mod part_not_described;
 pub mod partial_limit_outside;
-pub mod outside_sheet;
 pub mod percent_above_200;
 pub mod percent_elsewhere;
 pub mod qualified_target;
@@ -119,19 +111,15 @@ pub mod tenfold_outcome;
 pub mod text_number;
 pub mod too_large_file;
 pub mod too_many_rows;
-pub mod undecided_vintage;
 pub mod two_governing_workbooks;
+pub mod undecided_vintage;
 pub mod unexpected_date;
 pub mod unknown_accepted_rule;
 pub mod unknown_code;
 pub mod unknown_column;
 pub mod unknown_department;
 pub mod unknown_percent_format;
-pub mod unknown_text_place;
-pub mod unknown_word;
-pub mod unmeasured;
 pub mod unknown_setting;
-pub mod unknown_word;
 pub mod unknown_text_place;
 pub mod unknown_word;
 pub mod unmeasured;
@@ -163,8 +151,6 @@ pub(super) static ALL: &[&Rule] = &[
     &conflicting_submissions::RULE,
     &correction_without_reason::RULE,
     &cover_differs::RULE,
-    &decided_twice::RULE,
-    &derived_unavailable::RULE,
     &damaged_file::RULE,
     &decided_twice::RULE,
     &derived_unavailable::RULE,
@@ -178,7 +164,6 @@ pub(super) static ALL: &[&Rule] = &[
     &duplicate_outcome::RULE,
     &duplicate_target::RULE,
     &empty_analysis::RULE,
-    &error_value::RULE,
     &empty_file::RULE,
     &encrypted_file::RULE,
     &error_value::RULE,
@@ -186,11 +171,6 @@ pub(super) static ALL: &[&Rule] = &[
     &forbidden_aggregation::RULE,
     &forbidden_xml::RULE,
     &goal_without_indicator::RULE,
-    &empty_file::RULE,
-    &encrypted_file::RULE,
-    &error_value::RULE,
-    &faults_in_earlier_year::RULE,
-    &forbidden_xml::RULE,
     &handmade_governing::RULE,
     &hidden_rows::RULE,
     &hidden_sheet::RULE,
@@ -232,9 +212,9 @@ pub(super) static ALL: &[&Rule] = &[
     &other_period::RULE,
     &other_unit::RULE,
     &outside_scale::RULE,
+    &outside_sheet::RULE,
     &part_not_described::RULE,
     &partial_limit_outside::RULE,
-    &outside_sheet::RULE,
     &percent_above_200::RULE,
     &percent_elsewhere::RULE,
     &qualified_target::RULE,
@@ -266,19 +246,15 @@ pub(super) static ALL: &[&Rule] = &[
     &text_number::RULE,
     &too_large_file::RULE,
     &too_many_rows::RULE,
-    &undecided_vintage::RULE,
     &two_governing_workbooks::RULE,
+    &undecided_vintage::RULE,
     &unexpected_date::RULE,
     &unknown_accepted_rule::RULE,
     &unknown_code::RULE,
     &unknown_column::RULE,
     &unknown_department::RULE,
     &unknown_percent_format::RULE,
-    &unknown_text_place::RULE,
-    &unknown_word::RULE,
-    &unmeasured::RULE,
     &unknown_setting::RULE,
-    &unknown_word::RULE,
     &unknown_text_place::RULE,
     &unknown_word::RULE,
     &unmeasured::RULE,
