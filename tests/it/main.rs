@@ -6,6 +6,13 @@
     reason = "a test that cannot set itself up should stop"
 )]
 
+mod dataset;
+mod house;
+mod real;
+mod sample;
+mod support;
+mod templates;
+mod cells;
 mod arguments;
 mod cells;
 mod checks;

@@ -5,6 +5,10 @@ pub(crate) mod ods;
 pub(crate) mod project;
 pub(crate) mod report;
 pub(crate) mod rows;
+//! What the tests build their input with.
+
+pub(crate) mod ods;
+pub(crate) mod report;
 pub(crate) mod xlsx;
 pub(crate) mod zip;
 
