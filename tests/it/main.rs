@@ -6,28 +6,19 @@
     reason = "a test that cannot set itself up should stop"
 )]
 
-mod dataset;
-mod house;
-mod real;
-mod sample;
-mod support;
-mod templates;
-mod cells;
 mod arguments;
 mod cells;
 mod checks;
 mod commands;
 mod dataset;
 mod determinism;
-mod cells;
-mod checks;
-mod dataset;
 mod hostile;
 mod house;
 mod kinds;
 mod new_folder;
 mod opendocument;
 mod package;
+mod real;
 mod sample;
 mod saved;
 mod support;

@@ -33,7 +33,6 @@ pub mod empty_file;
 pub mod encrypted_file;
 pub mod error_value;
 pub mod faults_in_earlier_year;
-pub mod error_value;
 pub mod forbidden_aggregation;
 pub mod forbidden_xml;
 pub mod goal_without_indicator;
@@ -124,7 +123,6 @@ pub mod unknown_setting;
 pub mod unknown_text_place;
 pub mod unknown_word;
 pub mod unmeasured;
-pub mod unknown_word;
 pub mod unreadable_file;
 pub mod unreadable_value;
 pub mod unreasonable_date;
@@ -170,7 +168,6 @@ pub(super) static ALL: &[&Rule] = &[
     &encrypted_file::RULE,
     &error_value::RULE,
     &faults_in_earlier_year::RULE,
-    &error_value::RULE,
     &forbidden_aggregation::RULE,
     &forbidden_xml::RULE,
     &goal_without_indicator::RULE,
@@ -261,7 +258,6 @@ pub(super) static ALL: &[&Rule] = &[
     &unknown_text_place::RULE,
     &unknown_word::RULE,
     &unmeasured::RULE,
-    &unknown_word::RULE,
     &unreadable_file::RULE,
     &unreadable_value::RULE,
     &unreasonable_date::RULE,
