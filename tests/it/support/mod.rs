@@ -5,10 +5,6 @@ pub(crate) mod ods;
 pub(crate) mod project;
 pub(crate) mod report;
 pub(crate) mod rows;
-//! What the tests build their input with.
-
-pub(crate) mod ods;
-pub(crate) mod report;
 pub(crate) mod xlsx;
 pub(crate) mod zip;
 
