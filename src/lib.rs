@@ -96,5 +96,6 @@ pub mod settings;
 pub mod submission;
 pub mod swedish;
 pub mod terminal;
+pub mod typeset;
 pub mod wording;
 pub mod workbook;

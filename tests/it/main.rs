@@ -18,6 +18,7 @@ mod kinds;
 mod new_folder;
 mod opendocument;
 mod package;
+mod pdf;
 mod real;
 mod sample;
 mod saved;
