@@ -80,6 +80,7 @@
 //! | utgåva | edition | what may be shown to whom |
 //! | fastställa, rullning | adopt, rollover | freeze a year, open the next |
 
+pub mod commands;
 pub mod checks;
 pub mod dataset;
 pub mod domain;
@@ -94,4 +95,7 @@ pub mod sample;
 pub mod settings;
 pub mod submission;
 pub mod swedish;
+pub mod terminal;
+pub mod typeset;
+pub mod wording;
 pub mod workbook;

@@ -11,14 +11,39 @@ mod submissions;
 mod texts;
 mod value;
 
+use crate::domain::Severity;
 use crate::edition::Edition;
-use crate::published::{Date, Document, PolicyInForce, VERSION, Word};
+use crate::published::{
+    Date, Document, FindingCounts, FindingList, PolicyInForce, VERSION, Word,
+};
+use crate::report::Report;
 use value::{each, filled};
 
 /// Returns `it-bokslut.json` (DESIGN §7): UTF-8, indented, the same bytes for
 /// the same edition.
 pub fn json(edition: &Edition) -> Vec<u8> {
     document(edition).to_json()
+}
+
+/// Returns the findings of a report as JSON: UTF-8, indented. A working paper
+/// for the kommun itself, so it takes no edition (DESIGN §6.2).
+pub fn findings(report: &Report) -> Vec<u8> {
+    let open = &report.findings.open;
+    let count = |severity| open.iter().filter(|f| f.severity() == severity).count();
+    FindingList {
+        version: VERSION,
+        kommun: report.about.municipality.clone(),
+        ar: report.about.period.year,
+        period: Word(report.about.period.kind),
+        antal: FindingCounts {
+            fel: count(Severity::Error),
+            varning: count(Severity::Warning),
+            notis: count(Severity::Notice),
+        },
+        fynd: each(open, findings::finding),
+        godtagna_fynd: each(&report.findings.accepted, findings::accepted),
+    }
+    .to_json()
 }
 
 /// Returns the JSON Schema (draft 2020-12) of `it-bokslut.json`.

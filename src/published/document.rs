@@ -174,7 +174,7 @@ fn one_line(schema: &mut Schema) {
     }
 }
 
-fn pretty(value: &impl Serialize) -> Vec<u8> {
+pub(super) fn pretty(value: &impl Serialize) -> Vec<u8> {
     #[expect(
         clippy::expect_used,
         reason = "writing structs, lists and texts to memory cannot fail"

@@ -3,8 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Severity;
+use crate::domain::{PeriodKind, Severity, Year};
 
+use super::document::pretty;
 use super::{Date, Word};
 
 /// Något som programmet fann i underlaget.
@@ -63,6 +64,34 @@ pub struct AcceptedFinding {
     pub funktion: Option<String>,
     /// När det bestämdes.
     pub datum: Option<Date>,
+}
+
+/// Det som `itbokslut kontrollera --format json` skriver.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Fyndlista")]
+pub struct FindingList {
+    /// Filformatets version.
+    pub version: u32,
+    /// Kommunens namn.
+    pub kommun: String,
+    /// Året som följs upp.
+    pub ar: Year,
+    /// Hela året eller delåret.
+    pub period: Word<PeriodKind>,
+    /// Antal fynd som återstår.
+    pub antal: FindingCounts,
+    /// Fynden som återstår.
+    pub fynd: Vec<Finding>,
+    /// Fynden som kommunen låter stå.
+    pub godtagna_fynd: Vec<AcceptedFinding>,
+}
+
+impl FindingList {
+    /// Returns the list's bytes: UTF-8, indented, keys in a fixed order, with
+    /// a line feed at the end.
+    pub fn to_json(&self) -> Vec<u8> {
+        pretty(self)
+    }
 }
 
 /// Antal fynd av varje allvar.

@@ -22,7 +22,7 @@ mod vocabulary;
 
 pub use departments::{Department, DepartmentOutcome, Remedy};
 pub use document::{Document, PolicyInForce, Unread, Unreadable, VERSION};
-pub use findings::{AcceptedFinding, Finding, FindingCounts, Location};
+pub use findings::{AcceptedFinding, Finding, FindingCounts, FindingList, Location};
 pub use goals::{Area, DecidedAssessment, Distribution, EarlierAssessment, Goal};
 pub use indicators::{
     Coverage, HistoryPoint, Indicator, Origin, Reporters, ReportersWord, TrendNote,

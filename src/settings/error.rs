@@ -28,6 +28,8 @@ pub enum Problem {
     NotUtf8,
     /// Text without quotation marks.
     Unquoted,
+    /// Yes or no in Swedish.
+    YesNo,
     /// A number with a decimal comma.
     DecimalComma,
     /// The same key twice.
@@ -61,6 +63,8 @@ impl Problem {
             Self::Twice
         } else if has_decimal_comma(line) {
             Self::DecimalComma
+        } else if is_yes_or_no(line) {
+            Self::YesNo
         } else if says("unquoted key") {
             Self::BareKey
         } else if says("key with no value")
@@ -71,7 +75,10 @@ impl Problem {
             Self::NoValue
         } else if says("escape") || says("unicode value") {
             Self::Backslash
-        } else if says("must be quoted") || says("missing opening quote") {
+        } else if says("must be quoted")
+            || says("missing opening quote")
+            || (says("invalid") && begins_with_letter(line))
+        {
             Self::Unquoted
         } else if says("basic string") || says("literal string") {
             Self::OpenText
@@ -98,6 +105,7 @@ impl Problem {
                 "Spara filen som UTF-8. I Anteckningar väljs det i rutan Spara som."
             }
             Self::Unquoted => "Skriv text inom citattecken: kommun = \"Norsjö kommun\".",
+            Self::YesNo => "Skriv true för ja och false för nej, utan citattecken.",
             Self::DecimalComma => "Skriv decimaltal med punkt i den här filen: 0.5.",
             Self::Twice => "Ta bort den ena raden.",
             Self::BareKey => "Skriv namnet som i mallen, med a–z, siffror och _.",
@@ -124,6 +132,7 @@ impl fmt::Display for Problem {
         f.write_str(match self {
             Self::NotUtf8 => "tecknen är inte sparade som UTF-8",
             Self::Unquoted => "text utan citattecken",
+            Self::YesNo => "ja och nej skrivs på ett annat sätt här",
             Self::DecimalComma => "decimaltal med kommatecken",
             Self::Twice => "samma inställning står två gånger",
             Self::BareKey => "inställningens namn har ett tecken som inte får stå där",
@@ -191,16 +200,29 @@ pub(super) fn line_at(text: &str, at: usize) -> (u32, usize, &str) {
     )
 }
 
+/// Returns what a line gives as its value, without a comment.
+fn value_of(line: &str) -> &str {
+    let value = line.split_once('=').map_or("", |(_, value)| value);
+    value.split('#').next().unwrap_or_default().trim()
+}
+
+fn is_yes_or_no(line: &str) -> bool {
+    const WORDS: [&str; 6] = ["ja", "nej", "sant", "falskt", "true", "false"];
+    WORDS.contains(&value_of(line).to_lowercase().as_str())
+}
+
+fn begins_with_letter(line: &str) -> bool {
+    value_of(line).starts_with(char::is_alphabetic)
+}
+
 /// Whether a line gives a number with a decimal comma: `delvisgrans = 0,5`.
 fn has_decimal_comma(line: &str) -> bool {
-    let Some((_, value)) = line.split_once('=') else {
-        return false;
-    };
-    let value = value.split('#').next().unwrap_or_default().trim();
-    value.split_once(',').is_some_and(|(whole, decimals)| {
-        let digits = |part: &str| {
-            !part.is_empty() && part.chars().all(|c| c.is_ascii_digit() || c == '-')
-        };
-        digits(whole) && digits(decimals)
-    })
+    value_of(line)
+        .split_once(',')
+        .is_some_and(|(whole, decimals)| {
+            let digits = |part: &str| {
+                !part.is_empty() && part.chars().all(|c| c.is_ascii_digit() || c == '-')
+            };
+            digits(whole) && digits(decimals)
+        })
 }

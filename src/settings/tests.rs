@@ -302,6 +302,9 @@ fn a_file_that_is_no_toml_is_told_in_swedish_with_its_line() {
     use error::Problem::*;
     for (text, expected, line) in [
         ("kommun = Norsjö kommun", Unquoted, 1),
+        ("kommun = Norsjö", Unquoted, 1),
+        ("omslag = ja", YesNo, 1),
+        ("omslag = True # ja", YesNo, 1),
         ("a = 1\n[regler]\ndelvisgrans = 0,5", DecimalComma, 3),
         ("kommun = \"a\"\nkommun = \"b\"", Twice, 2),
         ("färg = \"#14506b\"", BareKey, 1),

@@ -18,7 +18,7 @@ pub(super) enum Shape {
     Percent(u8),
     /// A date, `2026-01-23`.
     Date,
-    /// A year or a code, without thousands.
+    /// A whole number without thousands: a year, a step, some days.
     Whole,
 }
 
@@ -60,19 +60,22 @@ impl Shape {
             None => Self::General,
             Some(Unit::Percent) => Self::Percent(decimals.unwrap_or(1)),
             Some(Unit::YesNo) => Self::Text,
-            Some(Unit::Level) => Self::Whole,
-            Some(Unit::Count | Unit::Tkr | Unit::Days | Unit::Hours | Unit::Index) => {
-                Self::Number(decimals.unwrap_or(0))
+            Some(Unit::Count | Unit::Tkr) => Self::Number(decimals.unwrap_or(0)),
+            Some(Unit::Level | Unit::Days | Unit::Hours | Unit::Index) => {
+                match decimals {
+                    None | Some(0) => Self::Whole,
+                    Some(decimals) => Self::Number(decimals),
+                }
             }
         }
     }
 
-    /// Returns the shape for a cell that somebody fills in: a percentage
-    /// shows at least one decimal, so that `87,5` does not turn into 88 %
-    /// before the writer's eyes.
+    /// Returns the shape for a cell that somebody fills in, so that `87,5`
+    /// does not turn into 88 before the writer's eyes.
     pub(super) fn to_fill_in(self) -> Self {
         match self {
             Self::Percent(decimals) => Self::Percent(decimals.max(1)),
+            Self::Whole => Self::General,
             shape => shape,
         }
     }

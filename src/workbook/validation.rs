@@ -1,8 +1,9 @@
 //! What a cell says when it is chosen, and what it accepts.
 //!
-//! A closed vocabulary is enforced. A number or a date is only questioned,
-//! since the reader also understands `ca 40` and `31 mars 2025` (DESIGN
-//! §4.3).
+//! A closed vocabulary is enforced. A number or a date is only asked about,
+//! in a box where Return lets it stand: the reader also understands `ca 40`
+//! and `31 mars 2025` (DESIGN §4.3), and LibreOffice asks about every formula
+//! and about the `87,5 %%` that it makes of `87,5 %` in a percent cell.
 
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DataValidationRule, ExcelDateTime, Formula,
@@ -121,9 +122,9 @@ impl Guide {
 
     fn validation(&self, job: &Job<'_>) -> Result<DataValidation, XlsxError> {
         let new = DataValidation::new();
-        let warned = |validation: DataValidation, title: &str, message: &str| {
+        let asked = |validation: DataValidation, title: &str, message: &str| {
             validation
-                .set_error_style(DataValidationErrorStyle::Warning)
+                .set_error_style(DataValidationErrorStyle::Information)
                 .set_error_title(title)?
                 .set_error_message(text::clipped(message, MESSAGE))
         };
@@ -145,26 +146,27 @@ impl Guide {
                     .set_error_title("Välj ur listan")?
                     .set_error_message(message)
             }
-            Accepts::Codes { range, sheet } => warned(
+            Accepts::Codes { range, sheet } => asked(
                 new.allow_list_formula(Formula::new(range.clone())),
                 "Okänd kod",
                 &format!(
                     "Koden finns inte i bladet {sheet}. Rätta den, eller lägg till den där."
                 ),
             ),
-            Accepts::Number => warned(
+            Accepts::Number => asked(
                 new.allow_decimal_number(DataValidationRule::Between(-1e15, 1e15)),
                 "Inte ett tal",
-                "Här väntas ett tal, till exempel 12,5. Är värdet ungefärligt går \
-                 ca 40 eller 98,2 (prel) också bra.",
+                "Här väntas ett tal, till exempel 12,5. En formel går också bra, \
+                 och ca 40 eller 98,2 (prel) om värdet inte är exakt.",
             ),
-            Accepts::Percent => warned(
+            Accepts::Percent => asked(
                 new.allow_decimal_number(DataValidationRule::Between(-2.0, 2.0)),
                 "Stämmer procenttalet?",
-                "Här väntas en procentsats på högst 200 %, till exempel 87,5. Är \
-                 värdet ungefärligt går ca 40 eller 98,2 (prel) också bra.",
+                "Här väntas en procentsats på högst 200 %, till exempel 87,5. Står \
+                 procenttecknet två gånger, ta bort det ena. En formel går också \
+                 bra, och ca 40 eller 98,2 (prel) om värdet inte är exakt.",
             ),
-            Accepts::Date => warned(
+            Accepts::Date => asked(
                 new.allow_date(DataValidationRule::Between(
                     ExcelDateTime::from_ymd(1950, 1, 1)?,
                     ExcelDateTime::from_ymd(2199, 12, 31)?,
@@ -175,7 +177,7 @@ impl Guide {
                     job.year() + 1
                 ),
             ),
-            Accepts::Year => warned(
+            Accepts::Year => asked(
                 new.allow_whole_number(DataValidationRule::Between(1950, 2199)),
                 "Inte ett årtal",
                 &format!("Här väntas ett årtal, till exempel {}.", job.year()),

@@ -6,14 +6,20 @@
     reason = "a test that cannot set itself up should stop"
 )]
 
+mod arguments;
 mod cells;
 mod checks;
+mod commands;
 mod dataset;
+mod determinism;
 mod hostile;
 mod house;
 mod kinds;
+mod new_folder;
 mod opendocument;
 mod package;
+mod pdf;
+mod real;
 mod sample;
 mod saved;
 mod support;

@@ -28,9 +28,9 @@ pub enum Instead {
     FlatOds,
     /// Any other XML document.
     Xml,
-    /// A Word or OpenDocument text.
+    /// A text document of any program.
     TextDocument,
-    /// A PowerPoint or OpenDocument presentation.
+    /// A presentation of any program.
     Presentation,
     /// A zip archive with workbooks in it.
     ZippedWorkbooks,

@@ -135,7 +135,8 @@ pub(super) fn look_up(ask: &mut Ask<'_>, register: Register, typed: &str) -> Got
     match ask.registers.find(register, typed) {
         Ok(code) => Got::Value(code),
         Err(near) => {
-            let finding = unknown_code::found(ask.place, typed, near, sheet(register));
+            let (sheet, _) = register.defined_in();
+            let finding = unknown_code::found(ask.place, typed, near, sheet);
             ask.refuse(finding)
         }
     }
@@ -160,15 +161,5 @@ fn typed(ask: &mut Ask<'_>, expected: &str) -> Got<String> {
             let shown = shown(ask.cell, ask.dates);
             ask.refuse(unexpected_date::found(ask.place, &shown, expected))
         }
-    }
-}
-
-/// Returns the sheet of the governing workbook where a register is defined.
-const fn sheet(register: Register) -> &'static str {
-    match register {
-        Register::Departments | Register::Boards => "Organisation",
-        Register::Goals => "Policymål",
-        Register::Indicators => "Indikatorer",
-        Register::Vintages => "Planversioner",
     }
 }

@@ -153,8 +153,5 @@ impl Stored {
 
 /// Returns how many an attribute says; one when it says nothing sensible.
 pub(super) fn count(value: &str) -> u64 {
-    match value.parse() {
-        Ok(count @ 1..) => count,
-        _ => 1,
-    }
+    value.parse().unwrap_or(1).max(1)
 }

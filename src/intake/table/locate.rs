@@ -5,7 +5,7 @@ use crate::finding::Finding;
 use crate::finding::rules::{
     hidden_sheet, missing_optional_sheet, missing_sheet, similar_sheet,
 };
-use crate::form::{Book, IDENTITY_SHEET, Sheet};
+use crate::form::{Book, IDENTITY_SHEET, LISTS_SHEET, Sheet};
 
 use super::super::near::{distance, figures, folded};
 use super::Absence;
@@ -42,7 +42,7 @@ fn missing(raw: &RawWorkbook, sheet: &Sheet, absence: Absence) -> Finding {
         .sheets
         .iter()
         .map(|sheet| &*sheet.name)
-        .filter(|name| *name != IDENTITY_SHEET)
+        .filter(|name| ![IDENTITY_SHEET, LISTS_SHEET].contains(name))
         .collect();
     match absence {
         Absence::Fault => missing_sheet::found(&workbook, sheet.name, &there),

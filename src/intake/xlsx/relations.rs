@@ -27,11 +27,14 @@ pub(in crate::intake) fn relations(
     loop {
         match xml.next()? {
             Event::Start(e) if e.local_name().as_ref() == "Relationship" => {
-                let (mut id, mut kind, mut target) = Default::default();
+                let (mut id, mut kind, mut target): (String, String, String) =
+                    Default::default();
                 let mut external = false;
                 xml.attributes(&e, |name, value| match name {
                     "Id" => id = value.into_owned(),
-                    "Type" => kind = value.rsplit('/').next().unwrap_or("").to_owned(),
+                    "Type" => {
+                        value.rsplit('/').next().unwrap_or("").clone_into(&mut kind);
+                    }
                     "Target" => target = resolved(folder, &value),
                     "TargetMode" => external = value == "External",
                     _ => {}

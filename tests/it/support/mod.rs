@@ -1,10 +1,11 @@
-//! What several features' tests build on.
+//! What several features' tests build their input with.
 
 pub(crate) mod kommun;
-pub(crate) mod report;
-//! What the tests build their input with.
-
 pub(crate) mod ods;
+pub(crate) mod project;
+pub(crate) mod report;
+pub(crate) mod rows;
+pub(crate) mod told;
 pub(crate) mod xlsx;
 pub(crate) mod zip;
 
@@ -65,4 +66,6 @@ pub(crate) fn value<'a>(sheet: &'a RawSheet, address: &str) -> &'a RawValue {
 pub(crate) fn text(text: &str) -> RawValue {
     RawValue::Text(text.into())
 }
-pub(crate) mod rows;
+//! What several tests build on.
+
+pub(crate) mod report;

@@ -161,13 +161,13 @@ fn a_code_is_offered_from_the_sheet_where_it_is_defined() {
     let package = governing();
     let goal = package.validation("Indikatorer", "B4").unwrap();
     assert_eq!(goal.own.get("type"), "list");
-    assert_eq!(goal.own.get("errorStyle"), "warning");
+    assert_eq!(goal.own.get("errorStyle"), "information");
     assert_eq!(goal.formula, "'Policymål'!$A$4:$A$14");
     let own = package.validation("Policymål", "A4").unwrap();
     assert_eq!(own.own.get("type"), "", "a new code may be anything");
     let vintage = package.validation("Målvärden", "B4").unwrap();
     assert_eq!(vintage.formula, "'Planversioner'!$A$4:$A$9");
-    assert_eq!(package.style("Målvärden", "B4").format, "0");
+    assert_eq!(package.style("Målvärden", "B4").format, "General");
 }
 
 #[test]

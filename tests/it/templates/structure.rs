@@ -217,7 +217,7 @@ fn a_closed_vocabulary_is_enforced_and_everything_else_only_questioned() {
                         assert_eq!(listed(&package, &found.formula), words);
                     }
                     None if found.own.get("type").is_empty() => {}
-                    None => assert_eq!(found.own.get("errorStyle"), "warning"),
+                    None => assert_eq!(found.own.get("errorStyle"), "information"),
                 }
             }
         }

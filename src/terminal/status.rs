@@ -1,0 +1,155 @@
+//! Who has submitted, and how far they have come.
+
+use chrono::NaiveDate;
+use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
+
+use crate::domain::Severity;
+use crate::report::{Report, SubmissionState, SubmissionStatus};
+use crate::swedish::{NOTHING, date, date_long, join, plural};
+
+use super::style::{of, safe, styled};
+
+/// Returns who has submitted what, with the deadline and today's date.
+pub fn status(
+    report: &Report,
+    deadline: Option<NaiveDate>,
+    today: NaiveDate,
+    width: usize,
+) -> String {
+    let mut table = Table::new();
+    table
+        .load_style(presets::UTF8_HORIZONTAL_ONLY)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(u16::try_from(width).unwrap_or(u16::MAX))
+        .set_header([
+            "Förvaltning",
+            "Läge",
+            "Inlämnad",
+            "Godkänd",
+            "Besvarat",
+            "Fel",
+            "Varningar",
+        ]);
+    for submission in &report.submissions {
+        table.add_row(row(report, submission, deadline, today));
+    }
+    let right = table.column_iter_mut().skip(4);
+    right.for_each(|column| column.set_cell_alignment(CellAlignment::Right));
+    let table = table.to_string();
+    let table = coloured(&table);
+    format!("{}\n\n{table}\n\n{}", when(deadline, today), count(report))
+}
+
+fn row(
+    report: &Report,
+    submission: &SubmissionStatus,
+    deadline: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Vec<Cell> {
+    let name = report.department(&submission.department);
+    let name = name.map_or(submission.department.as_str(), |d| d.name.as_str());
+    let day = |day: Option<NaiveDate>| day.map_or_else(|| NOTHING.to_owned(), date);
+    let [errors, warnings, _] = submission.findings;
+    let is_missing = submission.state == SubmissionState::Missing;
+    let number = |count: usize| match is_missing {
+        true => NOTHING.to_owned(),
+        false => count.to_string(),
+    };
+    vec![
+        Cell::new(safe(name)),
+        Cell::new(state(submission.state, deadline, today)),
+        Cell::new(day(submission.date)),
+        Cell::new(day(submission.approved)),
+        Cell::new(match is_missing {
+            true => format!("0 av {}", submission.asked),
+            false => format!("{} av {}", submission.answered, submission.asked),
+        }),
+        Cell::new(number(errors)),
+        Cell::new(number(warnings)),
+    ]
+}
+
+fn state(
+    state: SubmissionState,
+    deadline: Option<NaiveDate>,
+    today: NaiveDate,
+) -> String {
+    match state {
+        SubmissionState::InTime => "i tid".to_owned(),
+        SubmissionState::Late { days } => format!("{} sen", in_days(days)),
+        SubmissionState::Undated => "utan datum".to_owned(),
+        SubmissionState::Missing => match deadline.map(|day| (today - day).num_days()) {
+            Some(days) if days > 0 => format!("saknas, {} sen", in_days(days)),
+            _ => "saknas".to_owned(),
+        },
+    }
+}
+
+/// Returns the deadline seen from today.
+fn when(deadline: Option<NaiveDate>, today: NaiveDate) -> String {
+    let now = format!("I dag är det {}.", date_long(today));
+    let Some(deadline) = deadline else {
+        return format!("{now} Ingen sista dag är satt i itbokslut.toml.");
+    };
+    let day = date_long(deadline);
+    match (deadline - today).num_days() {
+        0 => format!("{now} Sista dag att lämna in är i dag."),
+        days if days > 0 => {
+            format!(
+                "{now} Sista dag att lämna in är {day}, om {}.",
+                in_days(days)
+            )
+        }
+        days => format!(
+            "{now} Sista dag att lämna in var {day}, för {} sedan.",
+            in_days(-days)
+        ),
+    }
+}
+
+fn in_days(days: i64) -> String {
+    match days {
+        1 => "1 dag".to_owned(),
+        days => format!("{days} dagar"),
+    }
+}
+
+fn count(report: &Report) -> String {
+    let all = report.submissions.len();
+    let missing: Vec<&str> = report
+        .submissions
+        .iter()
+        .filter(|s| s.state == SubmissionState::Missing)
+        .map(|s| s.department.as_str())
+        .collect();
+    let late = report
+        .submissions
+        .iter()
+        .filter(|s| matches!(s.state, SubmissionState::Late { .. }))
+        .count();
+    let mut text = format!("{} av {all} har lämnat in", all - missing.len());
+    if late > 0 {
+        text = format!("{text}, varav {late} {}", plural(late, "sent", "sena"));
+    }
+    if !missing.is_empty() {
+        let codes: Vec<String> = missing.into_iter().map(safe).collect();
+        text = format!("{text}. Saknas: {}", join(&codes));
+    }
+    format!("{text}.")
+}
+
+/// Marks the words for late and missing. It is done on the finished table, as
+/// the library counts a colour's characters as text.
+fn coloured(table: &str) -> String {
+    let mut text = table.to_owned();
+    for (words, severity) in [
+        ("saknas", Severity::Error),
+        ("utan datum", Severity::Warning),
+    ] {
+        text = text.replace(
+            &format!(" {words}"),
+            &format!(" {}", styled(words, of(severity))),
+        );
+    }
+    text
+}

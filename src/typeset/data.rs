@@ -1,0 +1,136 @@
+//! What a template reads: one JSON object `{ data, text }`.
+
+use crate::wording::Node;
+
+use super::clean::Coverage;
+
+/// Returns `{ data, text }`: the edition's data with every text cleaned, and
+/// the words.
+pub(super) fn object(json: &[u8], words: &Node, fonts: &Coverage) -> Vec<u8> {
+    let mut out = String::with_capacity(json.len() + 64 * 1024);
+    out.push_str("{\"data\":");
+    cleaned(&String::from_utf8_lossy(json), fonts, &mut out);
+    out.push_str(",\"text\":");
+    write(words, fonts, &mut out);
+    out.push('}');
+    out.into_bytes()
+}
+
+/// Copies JSON with the texts in it cleaned; what is not text is copied as it
+/// stands.
+fn cleaned(json: &str, fonts: &Coverage, out: &mut String) {
+    let mut rest = json;
+    while let Some(open) = rest.find('"') {
+        let (before, after) = rest.split_at(open);
+        out.push_str(before);
+        let body = after.get(1..).unwrap_or_default();
+        let (text, used) = unescape(body);
+        quoted(&fonts.clean(&text), out);
+        rest = body.get(used..).unwrap_or_default();
+    }
+    out.push_str(rest);
+}
+
+/// Reads a JSON string up to its closing quote; returns it and how many bytes
+/// it took, the quote included.
+fn unescape(body: &str) -> (String, usize) {
+    let mut text = String::new();
+    let mut characters = body.char_indices();
+    while let Some((at, c)) = characters.next() {
+        match c {
+            '"' => return (text, at + 1),
+            '\\' => match characters.next().map(|(_, c)| c) {
+                Some('n') => text.push('\n'),
+                Some('t') => text.push('\t'),
+                Some('r') => text.push('\r'),
+                Some('b') => text.push('\u{8}'),
+                Some('f') => text.push('\u{c}'),
+                Some('u') => {
+                    let hex: String =
+                        characters.by_ref().take(4).map(|(_, c)| c).collect();
+                    let code = u32::from_str_radix(&hex, 16).ok();
+                    // Half of a pair is no character; the writer of the data
+                    // never needs one.
+                    text.push(code.and_then(char::from_u32).unwrap_or('\u{fffd}'));
+                }
+                Some(other) => text.push(other),
+                None => {}
+            },
+            other => text.push(other),
+        }
+    }
+    (text, body.len())
+}
+
+fn write(node: &Node, fonts: &Coverage, out: &mut String) {
+    match node {
+        Node::Nothing => out.push_str("null"),
+        Node::Text(text) => quoted(&fonts.clean(text), out),
+        Node::Number(number) if number.is_finite() => {
+            out.push_str(&format!("{number}"));
+        }
+        Node::Number(_) => out.push_str("null"),
+        Node::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
+        Node::List(items) => {
+            out.push('[');
+            for (at, item) in items.iter().enumerate() {
+                if at > 0 {
+                    out.push(',');
+                }
+                write(item, fonts, out);
+            }
+            out.push(']');
+        }
+        Node::Map(fields) => {
+            out.push('{');
+            for (at, (name, field)) in fields.iter().enumerate() {
+                if at > 0 {
+                    out.push(',');
+                }
+                quoted(name, out);
+                out.push(':');
+                write(field, fonts, out);
+            }
+            out.push('}');
+        }
+    }
+}
+
+fn quoted(text: &str, out: &mut String) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            c if u32::from(c) < 0x20 => out.push_str(&format!("\\u{:04x}", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_parts_are_json_with_clean_texts() {
+        let fonts = Coverage::of(&[]);
+        let json = br#"{"kod":"a\u0007\"\\","tal":1.5,"tomt":null}"#;
+        let node = Node::Map(vec![
+            ("a", Node::Text("\"\\\n".to_owned())),
+            ("b", Node::List(vec![Node::Number(0.5), Node::Nothing])),
+            ("c", Node::Bool(true)),
+        ]);
+        let object = object(json, &node, &fonts);
+        let value: serde_json::Value = serde_json::from_slice(&object).unwrap();
+        assert_eq!(
+            value,
+            serde_json::json!({
+                "data": { "kod": "a[U+0007]\"\\", "tal": 1.5, "tomt": null },
+                "text": { "a": "\"\\\n", "b": [0.5, null], "c": true },
+            })
+        );
+    }
+}

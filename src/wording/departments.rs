@@ -1,0 +1,338 @@
+//! Förvaltningarna: each with its own outcomes against its own targets, its
+//! submission and its analysis in its own words.
+
+use super::chart::{self, Bullet, BulletOf};
+use super::context::{Context, outcome_of};
+use super::figures;
+use super::frame::{self, Heading, Section};
+use super::indicators::unit_word;
+use super::node::words;
+use super::notes::{self, Note};
+use super::prose::{self, Prose};
+use super::status::{self, Distribution, Status, TrendWords};
+use super::submissions;
+use super::summary::heads;
+use crate::domain::{Aggregation, AssessmentCounts, Mark, Unit};
+use crate::report::{
+    Department, DepartmentOutcome, Ground, Indicator, SubmissionState, SubmissionStatus,
+};
+use crate::swedish;
+
+words! {
+    /// Förvaltningarna.
+    pub struct DepartmentsSection {
+        /// The heading.
+        pub heading: Heading,
+        /// What the section holds.
+        pub intro: String,
+        /// The columns' headers of the outcomes.
+        pub heads: Vec<String>,
+        /// `Kommentarer och åtgärder`.
+        pub comments_title: String,
+        /// The columns' headers of the comments.
+        pub comments_heads: Vec<String>,
+        /// The förvaltningar.
+        pub departments: Vec<DepartmentWords>,
+    }
+
+    /// A förvaltning.
+    pub struct DepartmentWords {
+        /// The heading.
+        pub heading: Heading,
+        /// The nämnd, and its submission.
+        pub facts: Vec<Fact>,
+        /// How its own outcomes are assessed.
+        pub distribution: Distribution,
+        /// What is said when nothing was submitted, or nothing was asked.
+        pub absent: Option<String>,
+        /// Its outcomes.
+        pub rows: Vec<DepartmentRow>,
+        /// The notes under the table.
+        pub notes: Vec<Note>,
+        /// What it says about its figures, and what it does.
+        pub comments: Vec<CommentRow>,
+        /// `Förvaltningens analys`.
+        pub analysis_title: String,
+        /// Its analysis.
+        pub analysis: Vec<AnalysisWords>,
+    }
+
+    /// A fact with its label.
+    pub struct Fact {
+        /// The label.
+        pub label: String,
+        /// The fact.
+        pub text: String,
+    }
+
+    /// A förvaltning's own outcome.
+    pub struct DepartmentRow {
+        /// The indicator's code.
+        pub code: String,
+        /// The indicator's row under its goal.
+        pub anchor: Option<String>,
+        /// The indicator's name.
+        pub name: String,
+        /// The unit.
+        pub unit: String,
+        /// Last year's outcome.
+        pub last: String,
+        /// The outcome.
+        pub outcome: String,
+        /// What it was made from, or how exact it is: `35 av 42`.
+        pub beside: String,
+        /// Its target.
+        pub target: String,
+        /// `minst`, `högst` or `inom`.
+        pub reach: String,
+        /// The picture.
+        pub chart: Bullet,
+        /// The assessment.
+        pub status: Status,
+        /// The trend.
+        pub trend: TrendWords,
+    }
+
+    /// What a förvaltning says about a figure.
+    pub struct CommentRow {
+        /// The indicator's code.
+        pub code: String,
+        /// The comment.
+        pub comment: String,
+        /// What is done.
+        pub remedy: String,
+        /// By whom and when: `utvecklingsledare, 2026-06-15`.
+        pub who: String,
+    }
+
+    /// An analysis under its heading.
+    pub struct AnalysisWords {
+        /// The heading.
+        pub heading: String,
+        /// The words.
+        pub prose: Prose,
+        /// That it is marked for secrecy.
+        pub secret: Option<String>,
+    }
+}
+
+/// Returns the section.
+pub(super) fn section(context: &Context<'_>) -> DepartmentsSection {
+    let year = context.year;
+    let headings = frame::department_headings(context);
+    let departments = context.report.departments.iter().zip(headings);
+    DepartmentsSection {
+        heading: Section::Departments.heading(context),
+        intro: "Varje förvaltning jämförs med sina egna målvärden. Den som saknar ett \
+                eget målvärde jämförs med kommunens, utom där kommunens utfall är \
+                förvaltningarnas summa. Analyserna är förvaltningarnas egna ord."
+            .to_owned(),
+        heads: heads(&[
+            "Kod",
+            "Indikator",
+            "Enhet",
+            &(year - 1).to_string(),
+            &year.to_string(),
+            "Målvärde",
+            "Utfall mot målvärde",
+            "Bedömning och trend",
+        ]),
+        comments_title: "Kommentarer och åtgärder".to_owned(),
+        comments_heads: heads(&["Kod", "Kommentar", "Åtgärd", "Ansvarig och tid"]),
+        departments: departments
+            .map(|(department, heading)| words_of(context, department, heading))
+            .collect(),
+    }
+}
+
+fn words_of(
+    context: &Context<'_>,
+    department: &Department,
+    heading: Heading,
+) -> DepartmentWords {
+    let own: Vec<(&Indicator, &DepartmentOutcome)> = context
+        .report
+        .indicators
+        .iter()
+        .flat_map(|indicator| {
+            let outcomes = indicator.departments.iter();
+            outcomes
+                .filter(|outcome| outcome.department == department.code)
+                .map(move |outcome| (indicator, outcome))
+        })
+        .collect();
+    let submission = context
+        .report
+        .submissions
+        .iter()
+        .find(|s| s.department == department.code);
+    let counts: AssessmentCounts = own
+        .iter()
+        .filter(|(_, outcome)| outcome.ground != Ground::Contribution)
+        .map(|(_, outcome)| outcome.assessment)
+        .collect();
+    let missing = submission.is_none_or(|s| s.state == SubmissionState::Missing);
+    DepartmentWords {
+        heading,
+        facts: facts(department, submission),
+        distribution: status::distribution(counts, "indikator", "indikatorer", false),
+        absent: if missing {
+            Some("Förvaltningen har inte lämnat in några uppgifter.".to_owned())
+        } else if own.is_empty() {
+            Some("Förvaltningen rapporterar ingen indikator.".to_owned())
+        } else {
+            None
+        },
+        rows: own
+            .iter()
+            .map(|(indicator, outcome)| row(context, indicator, outcome))
+            .collect(),
+        notes: own
+            .iter()
+            .filter_map(|(indicator, outcome)| notes::department(indicator, outcome))
+            .collect(),
+        comments: own
+            .iter()
+            .filter_map(|(indicator, outcome)| comment(indicator, outcome))
+            .collect(),
+        analysis_title: "Förvaltningens analys".to_owned(),
+        analysis: context
+            .report
+            .analyses
+            .iter()
+            .filter(|a| a.department == department.code && !a.text.trim().is_empty())
+            .map(|analysis| AnalysisWords {
+                heading: analysis.heading.clone(),
+                prose: prose::plain(&analysis.text),
+                secret: analysis
+                    .secret
+                    .then(|| "Texten är märkt för sekretess.".to_owned()),
+            })
+            .collect(),
+    }
+}
+
+fn facts(department: &Department, submission: Option<&SubmissionStatus>) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    let mut add = |label: &str, text: String| {
+        facts.push(Fact {
+            label: label.to_owned(),
+            text,
+        });
+    };
+    if let Some(board) = &department.board {
+        add("Ansvarig nämnd", board.clone());
+    }
+    let Some(submission) = submission else {
+        return facts;
+    };
+    add("Inlämnad", submissions::state(submission));
+    if submission.state == SubmissionState::Missing {
+        return facts;
+    }
+    add(
+        "Godkänd av förvaltningschef",
+        submission
+            .approved
+            .map_or_else(|| "uppgift saknas".to_owned(), swedish::date),
+    );
+    add("Behandlad i nämnd", submissions::treated(submission));
+    add(
+        "Besvarade uppgifter",
+        format!("{} av {}", submission.answered, submission.asked),
+    );
+    add("Uppgiftslämnare", submissions::contact(submission));
+    facts
+}
+
+fn row(
+    context: &Context<'_>,
+    indicator: &Indicator,
+    own: &DepartmentOutcome,
+) -> DepartmentRow {
+    let decimals = indicator.printed_decimals;
+    let unit = indicator.unit;
+    let last = outcome_of(&own.history, context.year - 1).map(|figure| figure.value);
+    let outcome = own.outcome.as_ref().map(|figure| figure.value);
+    let target = own.target.as_ref().map(|t| t.target.value);
+    DepartmentRow {
+        code: indicator.code.to_string(),
+        anchor: context.row_anchor(&indicator.code),
+        name: indicator.name.clone(),
+        unit: unit_word(unit).to_owned(),
+        last: figures::measure_or_nothing(last, decimals),
+        outcome: figures::measure_or_nothing(outcome, decimals),
+        beside: beside(indicator, own),
+        target: target.map_or_else(
+            || swedish::NOTHING.to_owned(),
+            |target| figures::target(target, decimals),
+        ),
+        reach: target
+            .map_or("", |target| figures::reach(target, indicator.direction))
+            .to_owned(),
+        chart: chart::bullet(&BulletOf {
+            name: &indicator.name,
+            year: context.year,
+            unit,
+            decimals,
+            outcome,
+            target,
+            last,
+            assessment: own.assessment,
+        }),
+        status: status::status(own.assessment),
+        trend: status::trend(&own.trend),
+    }
+}
+
+/// `35 av 42` for a share, otherwise how exact the figure is.
+fn beside(indicator: &Indicator, own: &DepartmentOutcome) -> String {
+    if own.outcome.is_some() && own.mark != Mark::Exact {
+        return figures::mark(own.mark).to_owned();
+    }
+    match (&own.numerator, &own.denominator) {
+        (Some(numerator), Some(denominator))
+            if indicator.aggregation == Aggregation::Ratio
+                && indicator.unit == Unit::Percent =>
+        {
+            format!(
+                "{} av {}",
+                swedish::number(numerator.value),
+                swedish::number(denominator.value)
+            )
+        }
+        _ => String::new(),
+    }
+}
+
+fn comment(indicator: &Indicator, own: &DepartmentOutcome) -> Option<CommentRow> {
+    let text = own.comment.as_deref().map(prose::one_line).unwrap_or_default();
+    let (remedy, who) = own.remedy.as_ref().map_or_else(
+        || (String::new(), String::new()),
+        |remedy| {
+            let who: Vec<String> = [
+                remedy.responsible.as_deref().map(prose::one_line),
+                remedy.due.map(swedish::date),
+            ]
+            .into_iter()
+            .flatten()
+            .filter(|part| !part.is_empty())
+            .collect();
+            (prose::one_line(&remedy.text), who.join(", "))
+        },
+    );
+    (!text.is_empty() || !remedy.is_empty()).then(|| CommentRow {
+        code: indicator.code.to_string(),
+        comment: or_nothing(text),
+        remedy: or_nothing(remedy),
+        who: or_nothing(who),
+    })
+}
+
+fn or_nothing(text: String) -> String {
+    if text.is_empty() {
+        swedish::NOTHING.to_owned()
+    } else {
+        text
+    }
+}

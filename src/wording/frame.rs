@@ -1,0 +1,350 @@
+//! What stands around the sections: metadata, headers and footers, the first
+//! page's head and the list of contents.
+
+use chrono::Datelike as _;
+
+use super::context::Context;
+use super::node::words;
+use crate::domain::{EditionKind, PeriodKind};
+use crate::swedish;
+
+words! {
+    /// The document's metadata.
+    pub struct Document {
+        /// The title.
+        pub title: String,
+        /// The author: the kommun.
+        pub author: String,
+        /// What it is, in a sentence.
+        pub description: String,
+        /// The report date's year.
+        pub year: f64,
+        /// The report date's month, 1–12.
+        pub month: f64,
+        /// The report date's day.
+        pub day: f64,
+        /// What identifies the document for ever.
+        pub ident: String,
+        /// What the attached data are, in a sentence.
+        pub attachment: String,
+    }
+
+    /// What stands on every page.
+    pub struct PageWords {
+        /// To the left in the header: the kommun.
+        pub left: String,
+        /// To the right in the header: the document.
+        pub right: String,
+        /// In the header when the report is not final.
+        pub preliminary: Option<String>,
+        /// In the footer: what must be said on every page.
+        pub footer: Vec<String>,
+        /// The first page's number.
+        pub first: f64,
+        /// The accent colour, `#14506b`.
+        pub accent: String,
+        /// Whether there is a cover.
+        pub cover: bool,
+        /// `sid.`, before a page number in a table.
+        pub page: String,
+        /// `forts.`, in the head of a table that goes on from the page before.
+        pub continued: String,
+    }
+
+    /// What stands before the first section.
+    pub struct Front {
+        /// The title.
+        pub title: String,
+        /// The kommun and the period.
+        pub subtitle: String,
+        /// Whose policy, and the report date.
+        pub facts: Vec<String>,
+        /// Why the report is not final.
+        pub preliminary: Option<Notice>,
+        /// `Innehåll`.
+        pub contents: String,
+    }
+
+    /// Something that must be seen before anything else.
+    pub struct Notice {
+        /// In a word or two.
+        pub title: String,
+        /// In full.
+        pub text: String,
+    }
+
+    /// A heading.
+    pub struct Heading {
+        /// Its number, `2.1`; nothing for an appendix.
+        pub number: Option<String>,
+        /// Its words.
+        pub title: String,
+        /// Where links to it go.
+        pub anchor: String,
+    }
+
+    /// A line in the list of contents.
+    pub struct ContentsEntry {
+        /// The section's heading.
+        pub heading: Heading,
+        /// Its parts.
+        pub parts: Vec<Heading>,
+    }
+}
+
+/// The sections of the report, in the order in which they are numbered.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Section {
+    /// Sammanfattning.
+    Summary,
+    /// Måluppfyllelse.
+    Goals,
+    /// Förvaltningarna.
+    Departments,
+    /// Bilaga Metod.
+    Method,
+    /// Bilaga Underlag.
+    Sources,
+}
+
+impl Section {
+    const ALL: [Self; 5] = [
+        Self::Summary,
+        Self::Goals,
+        Self::Departments,
+        Self::Method,
+        Self::Sources,
+    ];
+
+    /// Returns the heading; sections are numbered without gaps from the
+    /// setting, appendices go by name.
+    pub(super) fn heading(self, context: &Context<'_>) -> Heading {
+        let (title, anchor) = match self {
+            Self::Summary => ("Sammanfattning", "sammanfattning"),
+            Self::Goals => ("Måluppfyllelse", "maluppfyllelse"),
+            Self::Departments => ("Förvaltningarna", "forvaltningarna"),
+            Self::Method => ("Bilaga Metod", "metod"),
+            Self::Sources => ("Bilaga Underlag", "underlag"),
+        };
+        Heading {
+            number: self.number(context).map(|number| number.to_string()),
+            title: title.to_owned(),
+            anchor: anchor.to_owned(),
+        }
+    }
+
+    /// Returns the section's number; nothing for an appendix.
+    pub(super) fn number(self, context: &Context<'_>) -> Option<u32> {
+        let first = context.report.about.first_heading;
+        match self {
+            Self::Summary => Some(first),
+            Self::Goals => Some(first.saturating_add(1)),
+            Self::Departments => Some(first.saturating_add(2)),
+            Self::Method | Self::Sources => None,
+        }
+    }
+
+    /// Returns the heading of the section's part at a place counted from
+    /// zero.
+    pub(super) fn part(
+        self,
+        context: &Context<'_>,
+        at: usize,
+        title: &str,
+        anchor: String,
+    ) -> Heading {
+        Heading {
+            number: self
+                .number(context)
+                .map(|number| format!("{number}.{}", at + 1)),
+            title: title.to_owned(),
+            anchor,
+        }
+    }
+}
+
+/// Returns the document's metadata.
+pub(super) fn document(context: &Context<'_>) -> Document {
+    let about = &context.report.about;
+    let date = about.date;
+    let edition = context.kind.word();
+    Document {
+        title: format!("{} {}", title(context), about.municipality),
+        author: about.municipality.clone(),
+        description: format!(
+            "Uppföljning av {}s mål för {}, {} utgåva.",
+            policy_name(context),
+            period(context),
+            edition
+        ),
+        year: f64::from(date.year()),
+        month: f64::from(date.month()),
+        day: f64::from(date.day()),
+        ident: format!(
+            "itbokslut/{}/{}/{edition}/it-bokslut",
+            about.municipality, about.period
+        ),
+        attachment: format!(
+            "Rapportens uppgifter som data (JSON), {edition} utgåva. Tal är oavrundade."
+        ),
+    }
+}
+
+/// Returns what stands on every page.
+pub(super) fn page(context: &Context<'_>) -> PageWords {
+    let about = &context.report.about;
+    let mut footer = Vec::new();
+    if context.kind == EditionKind::Internal {
+        footer.push(
+            "Kan innehålla uppgifter som omfattas av sekretess. Prövas vid begäran om \
+             utlämnande."
+                .to_owned(),
+        );
+    }
+    if about.example {
+        footer.push("Exempel med påhittade siffror.".to_owned());
+    }
+    PageWords {
+        left: about.municipality.clone(),
+        right: title(context),
+        preliminary: about
+            .preliminary
+            .as_ref()
+            .map(|_| "PRELIMINÄR".to_owned()),
+        footer,
+        first: f64::from(about.first_page),
+        accent: about.accent.clone(),
+        cover: about.cover,
+        page: "sid.".to_owned(),
+        continued: "forts.".to_owned(),
+    }
+}
+
+/// Returns what stands before the first section.
+pub(super) fn front(context: &Context<'_>) -> Front {
+    let about = &context.report.about;
+    let policy = &about.policy;
+    let mut facts = Vec::new();
+    let name = policy_name(context);
+    facts.push(match (policy.adopted_by.as_str(), policy.adopted) {
+        ("", None) => format!("Följer upp målen i kommunens {name}."),
+        ("", Some(date)) => format!(
+            "Följer upp målen i kommunens {name}, antagen {}.",
+            swedish::date_long(date)
+        ),
+        (body, None) => {
+            format!("Följer upp målen i kommunens {name}, antagen av {body}.")
+        }
+        (body, Some(date)) => format!(
+            "Följer upp målen i kommunens {name}, antagen av {body} den {}.",
+            swedish::date_long(date)
+        ),
+    });
+    facts.push(format!(
+        "Rapporten är daterad den {}.",
+        swedish::date_long(about.date)
+    ));
+    Front {
+        title: title(context),
+        subtitle: about.municipality.clone(),
+        facts,
+        preliminary: about.preliminary.as_ref().map(|why| Notice {
+            title: "Preliminär rapport".to_owned(),
+            text: preliminary(why),
+        }),
+        contents: "Innehåll".to_owned(),
+    }
+}
+
+fn preliminary(why: &crate::report::Preliminary) -> String {
+    let mut text = Vec::new();
+    if why.errors > 0 {
+        text.push(format!(
+            "{} i underlaget är varken {} eller {}.",
+            swedish::capitalised(&format!(
+                "{} fel",
+                swedish::cardinal(why.errors, swedish::Gender::Neuter)
+            )),
+            swedish::plural(why.errors, "rättat", "rättade"),
+            swedish::plural(why.errors, "godtaget", "godtagna"),
+        ));
+    }
+    if !why.missing.is_empty() {
+        text.push(format!(
+            "{} har inte lämnat in {}.",
+            swedish::join(&why.missing),
+            swedish::plural(why.missing.len(), "sina uppgifter", "sina uppgifter"),
+        ));
+    }
+    text.push(
+        "Siffror och bedömningar kan därför ändras. Vad som saknas står i Bilaga \
+         Underlag."
+            .to_owned(),
+    );
+    text.join(" ")
+}
+
+/// Returns the list of contents, which has the areas and the förvaltningar
+/// as parts.
+pub(super) fn contents(context: &Context<'_>) -> Vec<ContentsEntry> {
+    Section::ALL
+        .into_iter()
+        .map(|section| ContentsEntry {
+            heading: section.heading(context),
+            parts: match section {
+                Section::Goals => area_headings(context),
+                Section::Departments => department_headings(context),
+                _ => Vec::new(),
+            },
+        })
+        .collect()
+}
+
+/// Returns the headings of the areas.
+pub(super) fn area_headings(context: &Context<'_>) -> Vec<Heading> {
+    let areas = context.report.areas.iter().enumerate();
+    areas
+        .map(|(at, area)| {
+            Section::Goals.part(context, at, &area.name, format!("omrade-{at}"))
+        })
+        .collect()
+}
+
+/// Returns the headings of the förvaltningar.
+pub(super) fn department_headings(context: &Context<'_>) -> Vec<Heading> {
+    let departments = context.report.departments.iter().enumerate();
+    departments
+        .map(|(at, department)| {
+            let anchor = context
+                .department_anchor(&department.code)
+                .unwrap_or_else(|| format!("forvaltning-{at}"));
+            Section::Departments.part(context, at, &department.name, anchor)
+        })
+        .collect()
+}
+
+/// Returns the report's title, `IT-bokslut 2025`.
+pub(super) fn title(context: &Context<'_>) -> String {
+    let period = context.report.about.period;
+    match period.kind {
+        PeriodKind::Annual => format!("IT-bokslut {}", period.year),
+        PeriodKind::Interim => format!("IT-bokslut {}, delår", period.year),
+    }
+}
+
+/// Returns the period in words, `2025` or `januari–augusti 2025`.
+pub(super) fn period(context: &Context<'_>) -> String {
+    let period = context.report.about.period;
+    match period.kind {
+        PeriodKind::Annual => period.year.to_string(),
+        PeriodKind::Interim => format!("januari–augusti {}", period.year),
+    }
+}
+
+/// Returns the policy's name.
+pub(super) fn policy_name<'a>(context: &Context<'a>) -> &'a str {
+    match context.report.about.policy.name.as_str() {
+        "" => "IT-policy",
+        name => name,
+    }
+}

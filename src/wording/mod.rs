@@ -1,0 +1,89 @@
+//! From an edition to words: sentences, captions, formatted figures, status
+//! words, alternative texts, and where things stand in the pictures.
+//!
+//! What comes out has nothing left to decide: a template draws and places it.
+//! People's own words pass through unchanged. This room knows no output and
+//! names no library.
+
+mod chart;
+mod context;
+mod counts;
+mod departments;
+mod figures;
+mod frame;
+mod goals;
+mod indicators;
+mod method;
+mod node;
+mod notes;
+mod prose;
+mod rules;
+mod sources;
+mod status;
+mod submissions;
+mod summary;
+
+use crate::edition::Edition;
+use context::Context;
+use node::words;
+
+pub use chart::{Bullet, Tick};
+pub use departments::{
+    AnalysisWords, CommentRow, DepartmentRow, DepartmentWords, DepartmentsSection, Fact,
+};
+pub use frame::{ContentsEntry, Document, Front, Heading, Notice, PageWords};
+pub use goals::{
+    AreaWords, Decided, EarlierYear, GoalWords, GoalsSection, Key, KeyPart, MeasureRow,
+    Quote,
+};
+pub use indicators::{IndicatorRow, IndicatorTable};
+pub use method::{Definition, MethodSection, RuleWords, SettingRow};
+pub use node::{Node, ToNode};
+pub use notes::Note;
+pub use prose::Prose;
+pub use sources::{CorrectionRow, FigureSources, FileRow, IndicatorSources, SourcesSection};
+pub use status::{Distribution, Segment, Status, TrendWords};
+pub use submissions::{AcceptedRow, FindingGroup, FindingRow, SubmissionRow};
+pub use summary::{
+    Board, BoardArea, BoardGoal, ChangeRow, DeviationRow, Item, SummarySection,
+};
+
+words! {
+    /// Everything the IT section says.
+    pub struct Words {
+        /// The document's metadata.
+        pub document: Document,
+        /// What stands on every page.
+        pub page: PageWords,
+        /// What stands before the first section.
+        pub front: Front,
+        /// The sections, for the list of contents.
+        pub contents: Vec<ContentsEntry>,
+        /// Sammanfattning.
+        pub summary: SummarySection,
+        /// Måluppfyllelse.
+        pub goals: GoalsSection,
+        /// Förvaltningarna.
+        pub departments: DepartmentsSection,
+        /// Bilaga Metod.
+        pub method: MethodSection,
+        /// Bilaga Underlag.
+        pub sources: SourcesSection,
+    }
+}
+
+/// Returns the words of an edition.
+pub fn words(edition: &Edition) -> Words {
+    let context = Context::new(edition);
+    Words {
+        document: frame::document(&context),
+        page: frame::page(&context),
+        front: frame::front(&context),
+        contents: frame::contents(&context),
+        summary: summary::section(&context),
+        goals: goals::section(&context),
+        departments: departments::section(&context),
+        method: method::section(&context),
+        sources: sources::section(&context),
+    }
+}

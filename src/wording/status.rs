@@ -1,0 +1,162 @@
+//! The status words: shape, word and colour go by one name.
+
+use super::node::words;
+use crate::domain::{Assessment, AssessmentCounts, Trend};
+use crate::report::{TrendNote, TrendResult};
+use crate::swedish;
+
+words! {
+    /// A status: its word, and the name of its shape and colour.
+    pub struct Status {
+        /// `met`, `partly`, `not`, `unmeasured`, `untargeted` or `inapplicable`.
+        pub kind: String,
+        /// `Uppfyllt`.
+        pub word: String,
+    }
+
+    /// A trend: its word, and the name of its arrow.
+    pub struct TrendWords {
+        /// `up`, `level`, `down` or `none`; up is better whatever the
+        /// direction.
+        pub kind: String,
+        /// `förbättrad`.
+        pub word: String,
+    }
+
+    /// One part of a distribution bar.
+    pub struct Segment {
+        /// The status's kind.
+        pub kind: String,
+        /// Where it starts, 0–1.
+        pub from: f64,
+        /// Where it ends, 0–1.
+        pub to: f64,
+    }
+
+    /// A distribution as a bar and in words.
+    pub struct Distribution {
+        /// The parts, in the order of the assessments.
+        pub segments: Vec<Segment>,
+        /// `9 av 12 indikatorer är uppfyllda, 2 delvis, 1 ej`.
+        pub text: String,
+    }
+}
+
+/// Returns the name of an assessment's shape and colour.
+pub(super) const fn kind(assessment: Assessment) -> &'static str {
+    match assessment {
+        Assessment::Met => "met",
+        Assessment::PartlyMet => "partly",
+        Assessment::NotMet => "not",
+        Assessment::NotMeasured => "unmeasured",
+        Assessment::WithoutTarget => "untargeted",
+        Assessment::NotApplicable => "inapplicable",
+    }
+}
+
+/// Returns an assessment's status.
+pub(super) fn status(assessment: Assessment) -> Status {
+    Status {
+        kind: kind(assessment).to_owned(),
+        word: swedish::capitalised(assessment.word()),
+    }
+}
+
+/// Returns a trend's words; nothing when there is no trend.
+pub(super) fn trend(result: &TrendResult) -> TrendWords {
+    let (kind, word) = match result.trend {
+        Some(Trend::Improved) => ("up", Trend::Improved.word()),
+        Some(Trend::Unchanged) => ("level", Trend::Unchanged.word()),
+        Some(Trend::Worsened) => ("down", Trend::Worsened.word()),
+        None => ("none", "ingen trend"),
+    };
+    TrendWords {
+        kind: kind.to_owned(),
+        word: word.to_owned(),
+    }
+}
+
+/// Returns what must be said about a trend, as a sentence.
+pub(super) const fn trend_note(note: TrendNote) -> &'static str {
+    match note {
+        TrendNote::CommonOnly => {
+            "Trenden är beräknad på de förvaltningar som har redovisat båda åren."
+        }
+        TrendNote::NoneInCommon => {
+            "Trend saknas, eftersom ingen förvaltning kan jämföras mellan åren."
+        }
+        TrendNote::NotComparable => {
+            "Trend saknas, eftersom mätmetoden har ändrats mellan åren."
+        }
+        TrendNote::NoLastYear => "Trend saknas, eftersom föregående år inte mättes.",
+        TrendNote::Corrected => "Trenden är beräknad mot det rättade utfallet föregående år.",
+    }
+}
+
+/// Returns how a number of goals or indicators are distributed.
+pub(super) fn distribution(
+    counts: AssessmentCounts,
+    one: &str,
+    many: &str,
+    neuter: bool,
+) -> Distribution {
+    let total = counts.total();
+    let mut segments = Vec::new();
+    let mut done = 0;
+    for assessment in Assessment::ALL {
+        let count = counts.of(assessment);
+        if count > 0 {
+            segments.push(Segment {
+                kind: kind(assessment).to_owned(),
+                from: share(done, total),
+                to: share(done + count, total),
+            });
+            done += count;
+        }
+    }
+    Distribution {
+        segments,
+        text: distribution_text(counts, one, many, neuter),
+    }
+}
+
+fn distribution_text(
+    counts: AssessmentCounts,
+    one: &str,
+    many: &str,
+    neuter: bool,
+) -> String {
+    let total = counts.total();
+    if total == 0 {
+        return format!("Inga {many}");
+    }
+    let noun = swedish::plural(total, one, many);
+    let met = match (total, neuter) {
+        (1, true) => "uppfyllt",
+        (1, false) => "uppfylld",
+        _ => "uppfyllda",
+    };
+    let mut parts = vec![format!("{} av {total} {noun} {met}", counts.met)];
+    let rest = [
+        (counts.partly_met, "delvis"),
+        (counts.not_met, "ej"),
+        (counts.not_measured, "ej mätt"),
+        (counts.without_target, "utan målvärde"),
+        (counts.not_applicable, "ej tillämpligt"),
+    ];
+    parts.extend(
+        rest.iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, word)| format!("{count}\u{a0}{word}")),
+    );
+    parts.join(", ")
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts are small")]
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 {
+        0.0
+    } else {
+        part as f64 / whole as f64
+    }
+}
