@@ -1,4 +1,4 @@
-//! What several features' tests build on.
+//! What several features' tests build their input with.
 
 pub(crate) mod kommun;
 pub(crate) mod ods;
@@ -66,3 +66,6 @@ pub(crate) fn value<'a>(sheet: &'a RawSheet, address: &str) -> &'a RawValue {
 pub(crate) fn text(text: &str) -> RawValue {
     RawValue::Text(text.into())
 }
+//! What several tests build on.
+
+pub(crate) mod report;
