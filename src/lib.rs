@@ -80,8 +80,9 @@
 //! | utgåva | edition | what may be shown to whom |
 //! | fastställa, rullning | adopt, rollover | freeze a year, open the next |
 
-pub mod commands;
+pub mod analysis;
 pub mod checks;
+pub mod commands;
 pub mod dataset;
 pub mod domain;
 pub mod edition;

@@ -29,7 +29,9 @@ pub fn report(request: &Request, screen: &mut Screen) -> Result {
     let words = wording::words(&edition);
     let templates = own_templates
         .into_iter()
-        .fold(Templates::built_in(), |all, (path, bytes)| all.with(path, bytes));
+        .fold(Templates::built_in(), |all, (path, bytes)| {
+            all.with(path, bytes)
+        });
     let pdf = typeset::report(&json, &words, &templates)?;
     files.insert(0, written("it-bokslut.pdf", &pdf)?);
 

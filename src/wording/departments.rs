@@ -306,7 +306,11 @@ fn beside(indicator: &Indicator, own: &DepartmentOutcome) -> String {
 }
 
 fn comment(indicator: &Indicator, own: &DepartmentOutcome) -> Option<CommentRow> {
-    let text = own.comment.as_deref().map(prose::one_line).unwrap_or_default();
+    let text = own
+        .comment
+        .as_deref()
+        .map(prose::one_line)
+        .unwrap_or_default();
     let (remedy, who) = own.remedy.as_ref().map_or_else(
         || (String::new(), String::new()),
         |remedy| {

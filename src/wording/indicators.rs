@@ -74,9 +74,8 @@ pub(super) fn table(context: &Context<'_>, indicators: &[&Indicator]) -> Indicat
 fn row(context: &Context<'_>, indicator: &Indicator) -> IndicatorRow {
     let decimals = indicator.printed_decimals;
     let unit = indicator.common_unit;
-    let earlier = |year| {
-        outcome_of(&indicator.history, year).map(|figure: &_| figure.value)
-    };
+    let earlier =
+        |year| outcome_of(&indicator.history, year).map(|figure: &_| figure.value);
     let last: Option<Measure> = earlier(context.year - 1);
     let outcome = indicator.outcome.as_ref().map(|figure| figure.value);
     let target = indicator.target.as_ref().map(|t| t.target.value);

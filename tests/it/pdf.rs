@@ -12,7 +12,16 @@ use crate::support::told;
 fn disk() -> Templates {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("report-templates");
     let mut t = Templates::built_in();
-    for p in ["it-bokslut.typ", "lib/board.typ", "lib/charts.typ", "lib/colours.typ", "lib/input.typ", "lib/page.typ", "lib/status.typ", "lib/tables.typ"] {
+    for p in [
+        "it-bokslut.typ",
+        "lib/board.typ",
+        "lib/charts.typ",
+        "lib/colours.typ",
+        "lib/input.typ",
+        "lib/page.typ",
+        "lib/status.typ",
+        "lib/tables.typ",
+    ] {
         t = t.with(p, std::fs::read(root.join(p)).unwrap());
     }
     t

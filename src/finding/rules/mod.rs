@@ -4,6 +4,7 @@
 mod prelude;
 mod words;
 
+pub mod accepted_nothing;
 pub mod ambiguous_date;
 pub mod ambiguous_number;
 pub mod ambiguous_percent;
@@ -52,9 +53,12 @@ pub mod missing_header;
 pub mod missing_municipality;
 pub mod missing_optional_column;
 pub mod missing_optional_sheet;
+pub mod missing_remedy;
 pub mod missing_rows;
 pub mod missing_sheet;
 pub mod missing_submission;
+pub mod missing_weight;
+pub mod negative_outcome_weight;
 pub mod negative_tolerance;
 pub mod negative_weight;
 pub mod neither_value_nor_reason;
@@ -68,8 +72,10 @@ pub mod not_a_workbook;
 pub mod not_a_year;
 pub mod not_applicable_unexplained;
 pub mod not_approved;
+pub mod not_measured;
 pub mod not_yes_no;
 pub mod number_as_date;
+pub mod numerator_above_denominator;
 pub mod old_binary_format;
 pub mod other_form;
 pub mod other_kind_of_target;
@@ -83,6 +89,8 @@ pub mod partial_limit_outside;
 pub mod percent_above_200;
 pub mod percent_elsewhere;
 pub mod qualified_target;
+pub mod ratio_differs;
+pub mod ratio_without_parts;
 pub mod required_empty;
 pub mod reversed_interval;
 pub mod reversed_reasonable;
@@ -95,6 +103,7 @@ pub mod skipped_file;
 pub mod skipped_folder;
 pub mod source_column_missing;
 pub mod source_column_repeated;
+pub mod source_differs;
 pub mod source_file_missing;
 pub mod source_not_used;
 pub mod source_repeated;
@@ -128,10 +137,13 @@ pub mod unreadable_value;
 pub mod unreasonable_date;
 pub mod unreasonable_outcome;
 pub mod unshowable_text;
+pub mod unusable_denominator;
 pub mod unused_field;
 pub mod value_and_reason;
 pub mod value_not_stored;
+pub mod vintage_decided_late;
 pub mod weak_accent_colour;
+pub mod without_target;
 pub mod wrong_setting_type;
 pub mod yes_no_spelling;
 
@@ -139,6 +151,7 @@ use super::Rule;
 
 /// Every rule, in alphabetical order of its file.
 pub(super) static ALL: &[&Rule] = &[
+    &accepted_nothing::RULE,
     &ambiguous_date::RULE,
     &ambiguous_number::RULE,
     &ambiguous_percent::RULE,
@@ -187,9 +200,12 @@ pub(super) static ALL: &[&Rule] = &[
     &missing_municipality::RULE,
     &missing_optional_column::RULE,
     &missing_optional_sheet::RULE,
+    &missing_remedy::RULE,
     &missing_rows::RULE,
     &missing_sheet::RULE,
     &missing_submission::RULE,
+    &missing_weight::RULE,
+    &negative_outcome_weight::RULE,
     &negative_tolerance::RULE,
     &negative_weight::RULE,
     &neither_value_nor_reason::RULE,
@@ -203,8 +219,10 @@ pub(super) static ALL: &[&Rule] = &[
     &not_a_year::RULE,
     &not_applicable_unexplained::RULE,
     &not_approved::RULE,
+    &not_measured::RULE,
     &not_yes_no::RULE,
     &number_as_date::RULE,
+    &numerator_above_denominator::RULE,
     &old_binary_format::RULE,
     &other_form::RULE,
     &other_kind_of_target::RULE,
@@ -218,6 +236,8 @@ pub(super) static ALL: &[&Rule] = &[
     &percent_above_200::RULE,
     &percent_elsewhere::RULE,
     &qualified_target::RULE,
+    &ratio_differs::RULE,
+    &ratio_without_parts::RULE,
     &required_empty::RULE,
     &reversed_interval::RULE,
     &reversed_reasonable::RULE,
@@ -230,6 +250,7 @@ pub(super) static ALL: &[&Rule] = &[
     &skipped_folder::RULE,
     &source_column_missing::RULE,
     &source_column_repeated::RULE,
+    &source_differs::RULE,
     &source_file_missing::RULE,
     &source_not_used::RULE,
     &source_repeated::RULE,
@@ -263,10 +284,13 @@ pub(super) static ALL: &[&Rule] = &[
     &unreasonable_date::RULE,
     &unreasonable_outcome::RULE,
     &unshowable_text::RULE,
+    &unusable_denominator::RULE,
     &unused_field::RULE,
     &value_and_reason::RULE,
     &value_not_stored::RULE,
+    &vintage_decided_late::RULE,
     &weak_accent_colour::RULE,
+    &without_target::RULE,
     &wrong_setting_type::RULE,
     &yes_no_spelling::RULE,
 ];

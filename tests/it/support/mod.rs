@@ -66,6 +66,3 @@ pub(crate) fn value<'a>(sheet: &'a RawSheet, address: &str) -> &'a RawValue {
 pub(crate) fn text(text: &str) -> RawValue {
     RawValue::Text(text.into())
 }
-//! What several tests build on.
-
-pub(crate) mod report;

@@ -260,6 +260,7 @@ fn without_value(code: &str) -> DepartmentOutcome {
         department: DepartmentCode::new(code),
         outcome: None,
         mark: Mark::Exact,
+        printed_decimals: 1,
         numerator: None,
         denominator: None,
         weight: None,

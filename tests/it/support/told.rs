@@ -132,7 +132,13 @@ pub(crate) fn indicator(code: &str, goal: &str, name: &str, unit: Unit) -> Indic
 }
 
 /// Returns a value from one cell.
-pub(crate) fn figure<T>(value: T, file: &str, sheet: &str, row: u32, column: u32) -> Figure<T> {
+pub(crate) fn figure<T>(
+    value: T,
+    file: &str,
+    sheet: &str,
+    row: u32,
+    column: u32,
+) -> Figure<T> {
     Figure::new(
         value,
         vec![Source {
@@ -192,7 +198,11 @@ pub(crate) fn complete(report: &mut Report) {
     report.summary.decided_differently = report
         .goals
         .iter()
-        .filter(|g| g.decided.as_ref().is_some_and(|d| d.assessment != g.assessment))
+        .filter(|g| {
+            g.decided
+                .as_ref()
+                .is_some_and(|d| d.assessment != g.assessment)
+        })
         .count();
 }
 
@@ -312,9 +322,7 @@ fn corrections_and_findings(report: &mut Report) {
             11,
             19,
         ),
-        reason: Some(
-            "Semesterveckorna hade fallit bort ur mätningen.".to_owned(),
-        ),
+        reason: Some("Semesterveckorna hade fallit bort ur mätningen.".to_owned()),
         secret: false,
     });
     let place = cell("inlamnat/2025/BUF-2025.xlsx", "Utfall", 11, 8);
@@ -337,7 +345,10 @@ fn goals(story: &Story) -> Vec<Goal> {
             section: row[3].clone(),
             stewardship: row[4] == "ja",
             assessment: story.goals[&row[0]][2],
-            earlier: vec![(2024, story.goals[&row[0]][1]), (2023, story.goals[&row[0]][0])],
+            earlier: vec![
+                (2024, story.goals[&row[0]][1]),
+                (2023, story.goals[&row[0]][0]),
+            ],
             decided: (row[0] == "E1").then(|| {
                 let decided = &table("styrning/2025/Bedömningar.txt")[0];
                 DecidedAssessment {
@@ -366,7 +377,13 @@ fn sample_indicator(
     let number = |text: &str| text.replace(',', ".").parse::<f64>().ok();
     let baseline = number(&row[13]);
     let governing = |column| {
-        figure((), "styrning/2025.xlsx", "Målvärden", u32::try_from(at).unwrap() + 3, column)
+        figure(
+            (),
+            "styrning/2025.xlsx",
+            "Målvärden",
+            u32::try_from(at).unwrap() + 3,
+            column,
+        )
     };
     let original = told.original.as_deref().and_then(|text| {
         let target = target(text.split(", ").next().unwrap())?;
@@ -405,7 +422,9 @@ fn sample_indicator(
         reporters: match row[6].as_str() {
             "alla" => Reporters::All,
             "källa" => Reporters::Source,
-            codes => Reporters::Some(codes.split(", ").map(DepartmentCode::new).collect()),
+            codes => {
+                Reporters::Some(codes.split(", ").map(DepartmentCode::new).collect())
+            }
         },
         numerator: some(&row[8]),
         denominator: some(&row[9]),
@@ -414,8 +433,7 @@ fn sample_indicator(
         decimals,
         printed_decimals: decimals,
         baseline_year: row[12].parse().ok(),
-        baseline: baseline
-            .map(|b| figure(b, "styrning/2025.xlsx", "Indikatorer", 4, 13)),
+        baseline: baseline.map(|b| figure(b, "styrning/2025.xlsx", "Indikatorer", 4, 13)),
         partial_limit: number(&row[14]).unwrap_or(0.5),
         partial_tolerance: number(&row[15]).or_else(|| match told.target {
             Some(Target::Number(t)) if unit != Unit::Percent => Some(t.abs() * 0.1),
@@ -574,6 +592,7 @@ fn submission(report: &mut Report, story: &Story, targets: &[Vec<String>], code:
         indicator.departments.push(DepartmentOutcome {
             department: DepartmentCode::new(code),
             outcome: value.map(|value| Figure::new(value, sources)),
+            printed_decimals: indicator.decimals,
             mark: if row[0] == "I3.2" && code == "TEK" {
                 Mark::Approximate
             } else {
@@ -597,8 +616,7 @@ fn submission(report: &mut Report, story: &Story, targets: &[Vec<String>], code:
             unmeasured: reason,
             trend: TrendResult {
                 trend,
-                note: (row[0] == "S3.4" && code == "MBF")
-                    .then_some(TrendNote::Corrected),
+                note: (row[0] == "S3.4" && code == "MBF").then_some(TrendNote::Corrected),
             },
             history: history.into_iter().collect(),
             data_source: some(&row[6]),
@@ -724,13 +742,16 @@ impl Story {
             if let Some(title) = line.strip_prefix("## ") {
                 section = title.to_owned();
             }
-            let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
+            let cells: Vec<&str> =
+                line.trim_matches('|').split('|').map(str::trim).collect();
             if !line.starts_with("| ") || cells.len() < 4 {
                 continue;
             }
             if section == "Goals" {
-                let assessments: Vec<_> =
-                    cells[1..4].iter().filter_map(|c| Assessment::parse(c)).collect();
+                let assessments: Vec<_> = cells[1..4]
+                    .iter()
+                    .filter_map(|c| Assessment::parse(c))
+                    .collect();
                 if assessments.len() == 3 {
                     story.goals.insert(cells[0].to_owned(), assessments);
                 }
@@ -770,7 +791,9 @@ impl Story {
             coverage: Coverage {
                 reported,
                 expected,
-                not_applicable: 6usize.saturating_sub(expected).min(usize::from(expected == 5)),
+                not_applicable: 6usize
+                    .saturating_sub(expected)
+                    .min(usize::from(expected == 5)),
                 #[expect(clippy::cast_precision_loss, reason = "at most six")]
                 share: Some(reported as f64 / expected as f64),
             },
