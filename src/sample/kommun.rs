@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
+
 use crate::domain::{DepartmentCode, Period, Place, Severity, Year};
 use crate::finding::Finding;
 use crate::form::department::DEPARTMENT;
@@ -9,12 +11,12 @@ use crate::form::governing::GOVERNING;
 use crate::intake::{self, Expected, SourceFile};
 use crate::settings::{self, Settings};
 use crate::submission::{Governing, Material, Submission, YearMaterial};
-use crate::workbook;
+use crate::{analysis, workbook};
 
 use super::embedded::Sources;
 use super::error::Error;
 use super::quirk::Quirks;
-use super::{department, embedded, export, governing, template};
+use super::{department, embedded, export, governing};
 
 /// A kommun's folder to be built.
 #[derive(Debug)]
@@ -130,7 +132,7 @@ impl Kommun {
         code: &DepartmentCode,
     ) -> Result<Submission, Error> {
         let year = material.period.year;
-        let template = template::of(material, &self.settings, code)?;
+        let template = analysis::template(material, &self.settings_of(year), code);
         let filled =
             department::fill_in(template, self.plan.sources, year, code.as_str())?;
         let bytes = workbook::write(&DEPARTMENT, &filled)?;
@@ -169,6 +171,15 @@ impl Kommun {
         let (values, findings) = intake::sources(governing, &files);
         faultless(SOURCES, &findings)?;
         Ok(values)
+    }
+
+    /// Returns the settings of a year: what changed from year to year is the
+    /// deadline, which was on the same day.
+    fn settings_of(&self, year: Year) -> Settings {
+        let mut settings = self.settings.clone();
+        let deadline = &mut settings.deadlines.annual;
+        *deadline = deadline.and_then(|day| day.with_year(year + 1));
+        settings
     }
 
     fn expected(&self, year: Year) -> Expected<'_> {

@@ -18,7 +18,6 @@ mod package;
 mod quirk;
 mod shift;
 mod table;
-mod template;
 mod value;
 mod xlsx;
 mod xml;

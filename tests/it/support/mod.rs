@@ -1,4 +1,4 @@
-//! What several features' tests build on.
+//! What several features' tests build their input with.
 
 pub(crate) mod kommun;
 pub(crate) mod ods;
