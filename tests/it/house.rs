@@ -42,8 +42,40 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("std::fs", &["folder"]),
     ("std::process", &["folder", "cli", "main"]),
     ("tempfile", &["folder"]),
+    ("sha2", &["folder"]),
+    ("terminal_size", &["terminal"]),
+    ("rayon", &["commands"]),
+    ("serde_json", &["published", "typeset"]),
     ("clap", &["cli", "main"]),
 ];
+
+/// Libraries without a field of their own, which any room may name.
+const ANYWHERE: &[&str] = &["chrono", "strsim", "thiserror", "unicode_normalization"];
+
+/// Libraries that no code names: they stand in the manifest for their
+/// features.
+const FOR_FEATURES: &[&str] = &["num_bigint", "rust_decimal"];
+
+#[test]
+fn every_library_has_its_room() {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+    let manifest = std::fs::read_to_string(manifest).unwrap();
+    let dependencies = manifest
+        .lines()
+        .skip_while(|line| *line != "[dependencies]")
+        .skip(1)
+        .take_while(|line| !line.starts_with('['))
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, _)| name.replace('-', "_"));
+    let named: Vec<&str> = LIBRARIES.iter().map(|(library, _)| *library).collect();
+    let homeless: Vec<String> = dependencies
+        .filter(|library| {
+            let lists = [named.as_slice(), ANYWHERE, FOR_FEATURES];
+            !lists.iter().any(|list| list.contains(&library.as_str()))
+        })
+        .collect();
+    assert!(homeless.is_empty(), "no room names {}", homeless.join(", "));
+}
 
 #[test]
 fn imports_point_down() {
