@@ -59,11 +59,12 @@ pub mod missing_rows;
 pub mod missing_sheet;
 pub mod missing_submission;
 pub mod missing_weight;
-pub mod negative_outcome_weight;
 pub mod negative_goal_weight;
+pub mod negative_outcome_weight;
 pub mod negative_tolerance;
 pub mod neither_value_nor_reason;
 pub mod newer_form;
+pub mod newly_not_applicable;
 pub mod no_identity;
 pub mod not_a_date;
 pub mod not_a_number;
@@ -206,11 +207,12 @@ pub(super) static ALL: &[&Rule] = &[
     &missing_sheet::RULE,
     &missing_submission::RULE,
     &missing_weight::RULE,
-    &negative_outcome_weight::RULE,
     &negative_goal_weight::RULE,
+    &negative_outcome_weight::RULE,
     &negative_tolerance::RULE,
     &neither_value_nor_reason::RULE,
     &newer_form::RULE,
+    &newly_not_applicable::RULE,
     &no_identity::RULE,
     &not_a_date::RULE,
     &not_a_number::RULE,
