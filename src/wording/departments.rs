@@ -271,7 +271,10 @@ fn comment(indicator: &Indicator, own: &DepartmentOutcome) -> Option<CommentRow>
     let remedy = own.remedy.as_ref().map(|remedy| {
         let text = prose::sentence(&prose::one_line(&remedy.text));
         let who = remedy.responsible.as_deref().map(prose::one_line);
-        match (who.filter(|who| !who.is_empty()), remedy.due.map(swedish::date)) {
+        match (
+            who.filter(|who| !who.is_empty()),
+            remedy.due.map(swedish::date),
+        ) {
             (Some(who), Some(due)) => format!("{text} Ansvarig: {who}, senast {due}."),
             (Some(who), None) => format!("{text} Ansvarig: {who}."),
             (None, Some(due)) => format!("{text} Klart senast {due}."),
