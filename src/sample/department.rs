@@ -4,6 +4,7 @@ use crate::form::department::{analysis, cover, outcomes};
 use crate::form::{Column, Sheet};
 use crate::submission::{BookFill, Fill, FillValue, RowFill, SheetFill};
 
+use super::embedded::Sources;
 use super::error::Error;
 use super::fill::{self, Scale};
 use super::table::Table;
@@ -11,11 +12,12 @@ use super::table::Table;
 /// Returns a template with what a förvaltning filled in that year.
 pub(super) fn fill_in(
     mut template: BookFill,
+    sources: Sources,
     year: i32,
     department: &str,
 ) -> Result<BookFill, Error> {
     let folder = format!("inlamnat/{year}/{department}");
-    let card = fill::table(&format!("{folder}/{}.txt", cover::SHEET.name))?;
+    let card = sources.table(&format!("{folder}/{}.txt", cover::SHEET.name))?;
     let card = fill::card(&cover::SHEET, year, &card)?;
     let sheet = template.sheets.entry(cover::SHEET.name).or_default();
     if sheet.rows.is_empty() {
@@ -28,7 +30,7 @@ pub(super) fn fill_in(
         (&outcomes::SHEET, &outcomes::CODE.column),
         (&analysis::SHEET, &analysis::HEADING.column),
     ] {
-        let table = fill::table(&format!("{folder}/{}.txt", sheet.name))?;
+        let table = sources.table(&format!("{folder}/{}.txt", sheet.name))?;
         overlay(
             template.sheets.entry(sheet.name).or_default(),
             sheet,

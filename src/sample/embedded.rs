@@ -1,6 +1,7 @@
 //! The sources, as they lie in `sources/`, carried in the program.
 
 use super::error::Error;
+use super::table::Table;
 
 macro_rules! sources {
     ($($path:literal)*) => {
@@ -92,15 +93,49 @@ pub(super) static POPULATION: (&str, &[u8]) = (
     include_bytes!("../../sample-data/norsjo/kallor/scb-be0101-folkmangd-2023.xlsx"),
 );
 
-/// Returns a source's text, if there is such a source.
-pub(super) fn find(path: &str) -> Option<&'static str> {
-    SOURCES
-        .iter()
-        .find(|(name, _)| *name == path)
-        .map(|(_, text)| *text)
+/// The sources of one kommun: those in a folder of the sources.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sources {
+    /// The folder with `/` after it; empty for the outermost one.
+    folder: &'static str,
 }
 
-/// Returns a source's text; fails when there is none.
-pub(super) fn source(path: &str) -> Result<&'static str, Error> {
-    find(path).ok_or_else(|| Error::Missing(path.to_owned()))
+impl Sources {
+    /// Returns the sources in a folder.
+    pub(super) const fn within(folder: &'static str) -> Self {
+        Self { folder }
+    }
+
+    /// Returns a source's text; fails when there is none.
+    pub(super) fn text(self, path: &str) -> Result<&'static str, Error> {
+        self.find(path)
+            .ok_or_else(|| Error::Missing(format!("{}{path}", self.folder)))
+    }
+
+    /// Reads a source as a table; fails when there is none.
+    pub(super) fn table(self, path: &str) -> Result<Table, Error> {
+        Table::parse(path, self.text(path)?)
+    }
+
+    /// Reads a source as a table, if there is such a source.
+    pub(super) fn find_table(self, path: &str) -> Result<Option<Table>, Error> {
+        self.find(path)
+            .map(|text| Table::parse(path, text))
+            .transpose()
+    }
+
+    /// Returns the paths of the sources under a folder, without it.
+    pub(super) fn under(self, folder: &str) -> impl Iterator<Item = &'static str> {
+        let folder = format!("{}{folder}", self.folder);
+        SOURCES
+            .iter()
+            .filter_map(move |(path, _)| path.strip_prefix(&folder))
+    }
+
+    fn find(self, path: &str) -> Option<&'static str> {
+        SOURCES
+            .iter()
+            .find(|(name, _)| name.strip_prefix(self.folder) == Some(path))
+            .map(|(_, text)| *text)
+    }
 }

@@ -5,16 +5,16 @@ use chrono::NaiveDate;
 use crate::domain::CellRef;
 use crate::workbook::{self, PlainValue};
 
+use super::embedded::Sources;
 use super::error::Error;
-use super::fill;
 use super::value::{date, number};
 
 /// The sheet's name in every export.
 const SHEET: &str = "Export";
 
 /// Returns the workbook of an export from its source.
-pub(super) fn book(path: &str) -> Result<Vec<u8>, Error> {
-    let table = fill::table(path)?;
+pub(super) fn book(sources: Sources, path: &str) -> Result<Vec<u8>, Error> {
+    let table = sources.table(path)?;
     let mut created = None;
     let mut cells = Vec::new();
     for row in table.rows() {

@@ -6,7 +6,6 @@ use crate::domain::Unit;
 use crate::form::{Column, Layout, Sheet};
 use crate::submission::{Fill, RowFill, SheetFill};
 
-use super::embedded;
 use super::error::Error;
 use super::table::{Row, Table};
 use super::value::value;
@@ -103,18 +102,6 @@ pub(super) fn matched(
                 .ok_or_else(|| Error::Missing(format!("{}, «{header}»", sheet.name)))
         })
         .collect()
-}
-
-/// Reads a source as a table, if there is such a source.
-pub(super) fn find(path: &str) -> Result<Option<Table>, Error> {
-    embedded::find(path)
-        .map(|text| Table::parse(path, text))
-        .transpose()
-}
-
-/// Reads a source as a table; fails when there is none.
-pub(super) fn table(path: &str) -> Result<Table, Error> {
-    Table::parse(path, embedded::source(path)?)
 }
 
 /// Returns the column with a header, where `år−1` stands for a year.

@@ -7,18 +7,27 @@ use crate::form::governing::{GOVERNING, indicators, sources, targets, vintages};
 use crate::form::{Column, Kind, Register, Sheet};
 use crate::submission::{BookFill, Identity};
 
+use super::embedded::Sources;
 use super::error::Error;
 use super::fill::{self, Scale, Scales};
 use super::table::Table;
 use super::value::number;
 
 /// Returns what the governing workbook of a year is filled with.
-pub(super) fn book(municipality: &str, year: i32) -> Result<BookFill, Error> {
-    let without = without(year)?;
-    let scales = scales(year, &without)?;
+pub(super) fn book(
+    sources: Sources,
+    municipality: &str,
+    year: i32,
+) -> Result<BookFill, Error> {
+    let known = Known {
+        sources,
+        year,
+        without: without(sources, year)?,
+    };
+    let scales = known.scales()?;
     let mut sheets = BTreeMap::new();
     for sheet in GOVERNING.sheets {
-        let table = of_year(sheet, year, &without)?;
+        let table = known.sheet(sheet)?;
         let filled = fill::rows(sheet, year, &table, indicator(sheet), &scales)?;
         sheets.insert(sheet.name, filled);
     }
@@ -35,28 +44,67 @@ pub(super) fn book(municipality: &str, year: i32) -> Result<BookFill, Error> {
     })
 }
 
-/// Returns the units and decimals of the indicators of a year.
-fn scales(year: i32, without: &BTreeSet<String>) -> Result<Scales, Error> {
-    let table = of_year(&indicators::SHEET, year, without)?;
-    table
-        .rows()
-        .iter()
-        .map(|row| {
-            let cell = |column: &Column| table.cell(row, &column.header.text(year));
-            let unit = cell(&indicators::UNIT.column);
-            let unit = Unit::parse(unit)
-                .ok_or_else(|| table.error(row, format!("okänd enhet «{unit}»")))?;
-            let decimals = cell(&indicators::DECIMALS.column).parse().ok();
-            let code = cell(&indicators::CODE.column).to_owned();
-            Ok((code, Scale { unit, decimals }))
-        })
-        .collect()
+/// What was known in a year.
+struct Known {
+    sources: Sources,
+    year: i32,
+    /// The codes of the indicators that were not yet measured.
+    without: BTreeSet<String>,
+}
+
+impl Known {
+    /// Returns the units and decimals of the indicators.
+    fn scales(&self) -> Result<Scales, Error> {
+        let table = self.sheet(&indicators::SHEET)?;
+        table
+            .rows()
+            .iter()
+            .map(|row| {
+                let cell =
+                    |column: &Column| table.cell(row, &column.header.text(self.year));
+                let unit = cell(&indicators::UNIT.column);
+                let unit = Unit::parse(unit)
+                    .ok_or_else(|| table.error(row, format!("okänd enhet «{unit}»")))?;
+                let decimals = cell(&indicators::DECIMALS.column).parse().ok();
+                let code = cell(&indicators::CODE.column).to_owned();
+                Ok((code, Scale { unit, decimals }))
+            })
+            .collect()
+    }
+
+    /// Returns a sheet's table with the rows that were known.
+    fn sheet(&self, sheet: &Sheet) -> Result<Table, Error> {
+        let Self { sources, year, .. } = *self;
+        let own = format!("styrning/{year}/{}.txt", sheet.name);
+        if let Some(table) = sources.find_table(&own)? {
+            return Ok(table);
+        }
+        let mut table = sources.table(&format!("styrning/common/{}.txt", sheet.name))?;
+        let header = |column: Option<&Column>| {
+            column.and_then(|column| table.column(&column.header.text(year)))
+        };
+        let indicator = header(indicator(sheet));
+        let vintage = header(vintage(sheet));
+        let source_year =
+            header((sheet.name == sources::SHEET.name).then_some(&sources::YEAR.column));
+        table.retain(|row| {
+            let known = |column: Option<usize>, last: i32| {
+                column.is_none_or(|column| {
+                    number(row.at(column)).is_none_or(|value| value <= f64::from(last))
+                })
+            };
+            indicator.is_none_or(|column| !self.without.contains(row.at(column)))
+                && known(vintage, year + 1)
+                && known(source_year, year)
+        });
+        Ok(table)
+    }
 }
 
 /// Returns the codes of the indicators that were not yet measured.
-fn without(year: i32) -> Result<BTreeSet<String>, Error> {
-    let Some(table) = fill::find(&format!("styrning/{year}/Indikatorer-utan.txt"))?
-    else {
+fn without(sources: Sources, year: i32) -> Result<BTreeSet<String>, Error> {
+    let path = format!("styrning/{year}/Indikatorer-utan.txt");
+    let Some(table) = sources.find_table(&path)? else {
         return Ok(BTreeSet::new());
     };
     Ok(table
@@ -64,32 +112,6 @@ fn without(year: i32) -> Result<BTreeSet<String>, Error> {
         .iter()
         .map(|row| table.cell(row, "Kod").to_owned())
         .collect())
-}
-
-/// Returns a sheet's table with the rows that were known in a year.
-fn of_year(sheet: &Sheet, year: i32, without: &BTreeSet<String>) -> Result<Table, Error> {
-    if let Some(table) = fill::find(&format!("styrning/{year}/{}.txt", sheet.name))? {
-        return Ok(table);
-    }
-    let mut table = fill::table(&format!("styrning/common/{}.txt", sheet.name))?;
-    let header = |column: Option<&Column>| {
-        column.and_then(|column| table.column(&column.header.text(year)))
-    };
-    let indicator = header(indicator(sheet));
-    let vintage = header(vintage(sheet));
-    let source_year =
-        header((sheet.name == sources::SHEET.name).then_some(&sources::YEAR.column));
-    table.retain(|row| {
-        let known = |column: Option<usize>, last: i32| {
-            column.is_none_or(|column| {
-                number(row.at(column)).is_none_or(|value| value <= f64::from(last))
-            })
-        };
-        indicator.is_none_or(|column| !without.contains(row.at(column)))
-            && known(vintage, year + 1)
-            && known(source_year, year)
-    });
-    Ok(table)
 }
 
 fn vintage(sheet: &Sheet) -> Option<&'static Column> {

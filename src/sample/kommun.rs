@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
+
 use crate::domain::{DepartmentCode, Period, Place, Severity, Year};
 use crate::finding::Finding;
 use crate::form::department::DEPARTMENT;
@@ -9,42 +11,44 @@ use crate::form::governing::GOVERNING;
 use crate::intake::{self, Expected, SourceFile};
 use crate::settings::{self, Settings};
 use crate::submission::{Governing, Material, Submission, YearMaterial};
-use crate::workbook;
+use crate::{analysis, workbook};
 
+use super::embedded::Sources;
 use super::error::Error;
 use super::quirk::Quirks;
-use super::{department, embedded, export, governing, template};
+use super::{department, embedded, export, governing};
 
-/// The years that have been followed up, the last one being reported.
-const YEARS: [Year; 3] = [2023, 2024, 2025];
-const REPORTED: Year = 2025;
+/// A kommun's folder to be built.
+#[derive(Debug)]
+pub(super) struct Plan {
+    /// What it is built from.
+    pub(super) sources: Sources,
+    /// The years that have been followed up, the last one being reported.
+    years: &'static [Year],
+    /// Files that are used as they were published: path and bytes.
+    published: &'static [(&'static str, &'static [u8])],
+}
+
+/// The worked example.
+pub(super) static NORSJO: Plan = Plan {
+    sources: Sources::within(""),
+    years: &[2023, 2024, 2025],
+    published: &[embedded::POPULATION],
+};
+
+/// The kommun that everything is wrong with, before it is.
+pub(super) static TRASBY: Plan = Plan {
+    sources: Sources::within("trasig/"),
+    years: &[2024, 2025],
+    published: &[],
+};
+
 const SETTINGS: &str = "itbokslut.toml";
 const SOURCES: &str = "kallor/";
 
-/// Returns every file, sorted by path.
-pub(super) fn files() -> Result<Vec<(String, Vec<u8>)>, Error> {
-    let text = embedded::source(SETTINGS)?;
-    let mut kommun = Kommun {
-        settings: settings::read(text.as_bytes(), SETTINGS)?.0,
-        files: vec![(SETTINGS.to_owned(), text.as_bytes().to_vec())],
-        years: Vec::new(),
-    };
-    for year in YEARS {
-        let path = format!("{SOURCES}arendehantering-{year}");
-        let bytes = export::book(&format!("{path}.txt"))?;
-        kommun.files.push((format!("{path}.xlsx"), bytes));
-    }
-    let (population, bytes) = embedded::POPULATION;
-    kommun.files.push((population.to_owned(), bytes.to_vec()));
-    for year in YEARS {
-        kommun.follow_up(year)?;
-    }
-    kommun.files.sort();
-    Ok(kommun.files)
-}
-
 /// A kommun that has come some years on its way.
-struct Kommun {
+pub(super) struct Kommun {
+    plan: &'static Plan,
     settings: Settings,
     /// The files so far.
     files: Vec<(String, Vec<u8>)>,
@@ -53,11 +57,35 @@ struct Kommun {
 }
 
 impl Kommun {
+    /// Returns every file of a kommun's folder, sorted by path.
+    pub(super) fn files(plan: &'static Plan) -> Result<Vec<(String, Vec<u8>)>, Error> {
+        let text = plan.sources.text(SETTINGS)?.as_bytes();
+        let mut kommun = Self {
+            plan,
+            settings: settings::read(text, SETTINGS)?.0,
+            files: vec![(SETTINGS.to_owned(), text.to_vec())],
+            years: Vec::new(),
+        };
+        for name in plan.sources.under(SOURCES) {
+            let path = format!("{SOURCES}{name}");
+            let bytes = export::book(plan.sources, &path)?;
+            kommun.files.push((path.replace(".txt", ".xlsx"), bytes));
+        }
+        for (path, bytes) in plan.published {
+            kommun.files.push(((*path).to_owned(), bytes.to_vec()));
+        }
+        for year in plan.years {
+            kommun.follow_up(*year)?;
+        }
+        kommun.files.sort();
+        Ok(kommun.files)
+    }
+
     /// Adds a year: its governing workbook, the templates that the program
     /// makes of it and of the years before, and these filled in.
     fn follow_up(&mut self, year: Year) -> Result<(), Error> {
         let path = format!("styrning/{year}.xlsx");
-        let fill = governing::book(&self.settings.municipality, year)?;
+        let fill = governing::book(self.plan.sources, &self.settings.municipality, year)?;
         let bytes = workbook::write(&GOVERNING, &fill)?;
         let (governing, findings) = {
             let (raw, _) = intake::workbook(&path, &bytes);
@@ -85,7 +113,11 @@ impl Kommun {
             .collect();
         let mut submissions = Vec::new();
         for code in codes {
-            submissions.push(self.submit(&material, &code)?);
+            // One who has no sources has not handed in.
+            let folder = format!("inlamnat/{year}/{code}/");
+            if self.plan.sources.under(&folder).next().is_some() {
+                submissions.push(self.submit(&material, &code)?);
+            }
         }
         submissions.sort_by(|a, b| a.department.cmp(&b.department));
         material.current.submissions = submissions;
@@ -100,8 +132,9 @@ impl Kommun {
         code: &DepartmentCode,
     ) -> Result<Submission, Error> {
         let year = material.period.year;
-        let template = template::of(material, &self.settings, code)?;
-        let filled = department::fill_in(template, year, code.as_str())?;
+        let template = analysis::template(material, &self.settings_of(year), code);
+        let filled =
+            department::fill_in(template, self.plan.sources, year, code.as_str())?;
         let bytes = workbook::write(&DEPARTMENT, &filled)?;
         let mut path = format!("inlamnat/{year}/{code}-{year}.xlsx");
         let (raw, _) = intake::workbook(&path, &bytes);
@@ -111,8 +144,8 @@ impl Kommun {
             intake::submission(&raw, governing, &self.expected(year));
         faultless(&path, &findings)?;
         let mut sent = bytes;
-        if year == REPORTED {
-            let quirks = Quirks::of(code.as_str())?;
+        if self.plan.years.last() == Some(&year) {
+            let quirks = Quirks::of(self.plan.sources, code.as_str())?;
             sent = quirks.apply(sent)?;
             if let Some(name) = quirks.file {
                 path = format!("inlamnat/{year}/{name}");
@@ -138,6 +171,15 @@ impl Kommun {
         let (values, findings) = intake::sources(governing, &files);
         faultless(SOURCES, &findings)?;
         Ok(values)
+    }
+
+    /// Returns the settings of a year: what changed from year to year is the
+    /// deadline, which was on the same day.
+    fn settings_of(&self, year: Year) -> Settings {
+        let mut settings = self.settings.clone();
+        let deadline = &mut settings.deadlines.annual;
+        *deadline = deadline.and_then(|day| day.with_year(year + 1));
+        settings
     }
 
     fn expected(&self, year: Year) -> Expected<'_> {

@@ -5,25 +5,26 @@
 //! as people change them. What the example is meant to show stands in
 //! `sources/story.md`. This room reads and writes no files.
 
+mod broken;
 mod department;
 mod embedded;
 mod error;
 mod export;
 mod fill;
 mod governing;
+mod kommun;
 mod ods;
 mod package;
 mod quirk;
 mod shift;
 mod table;
-mod template;
 mod value;
 mod xlsx;
 mod xml;
 
-mod kommun;
-
 pub use error::Error;
+
+use kommun::{Kommun, NORSJO};
 
 /// Returns every file of the example: its path in the kommun's folder, with
 /// `/` between folders, and its bytes. The same program gives the same bytes
@@ -33,7 +34,18 @@ pub use error::Error;
 ///
 /// When a source cannot be used, which the tests rule out.
 pub fn files() -> Result<Vec<(String, Vec<u8>)>, Error> {
-    kommun::files()
+    Kommun::files(&NORSJO)
+}
+
+/// Returns every file of a folder in which everything is found that the
+/// program can find, and `FACIT.csv`, which says what must be found and
+/// where.
+///
+/// # Errors
+///
+/// When a source cannot be used, which the tests rule out.
+pub fn broken_files() -> Result<Vec<(String, Vec<u8>)>, Error> {
+    broken::files()
 }
 
 /// Returns the path of every source, so that a test can see that none is

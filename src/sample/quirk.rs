@@ -1,14 +1,14 @@
 //! What people did to the workbooks before they sent them in.
 
+use super::embedded::Sources;
 use super::error::Error;
-use super::fill;
 use super::ods;
 use super::shift::Shift;
 use super::table::Row;
 use super::xlsx::Xlsx;
 
 /// What was done to one förvaltning's workbook.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Quirks {
     /// The name the file was given, if another than the usual one.
     pub(super) file: Option<String>,
@@ -53,12 +53,10 @@ impl Operation {
 
 impl Quirks {
     /// Reads what was done to a förvaltning's workbook.
-    pub(super) fn of(department: &str) -> Result<Self, Error> {
-        let table = fill::table("quirks.txt")?;
-        let mut quirks = Self {
-            file: None,
-            ods: false,
-            edits: Vec::new(),
+    pub(super) fn of(sources: Sources, department: &str) -> Result<Self, Error> {
+        let mut quirks = Self::default();
+        let Some(table) = sources.find_table("quirks.txt")? else {
+            return Ok(quirks);
         };
         for row in table.rows() {
             let cell = |row: &'_ Row, header: &str| table.cell(row, header).to_owned();
@@ -117,13 +115,14 @@ impl Edit {
                 book.set_text(sheet, cell, &text)
             }
             Operation::InsertRowAboveHeader => {
-                let header = book.under(sheet, &self.column, "")?;
+                let header = book.header(sheet, &self.column)?;
                 book.shift(sheet, Shift::InsertRow(header.row))?;
-                book.add_text(sheet, header, &self.value)
+                book.add_cell(sheet, header)?;
+                book.set_text(sheet, header, &self.value)
             }
             Operation::MoveColumnAfter => {
-                let from = book.under(sheet, &self.column, "")?.column;
-                let after = book.under(sheet, &self.value, "")?.column;
+                let from = book.header(sheet, &self.column)?.column;
+                let after = book.header(sheet, &self.value)?.column;
                 let to = if from > after { after + 1 } else { after };
                 book.shift(sheet, Shift::MoveColumn { from, to })
             }
@@ -135,7 +134,7 @@ impl Edit {
         if self.code.is_empty() {
             book.beside(&self.sheet, &self.column)
         } else {
-            book.under(&self.sheet, &self.column, &self.code)
+            book.under(&self.sheet, &self.column, &self.code, 0)
         }
     }
 }

@@ -7,6 +7,8 @@ use super::package::Package;
 use super::shift::Shift;
 use super::xml::{Element, Node};
 
+mod damage;
+mod find;
 mod layout;
 
 const WORKBOOK: &str = "xl/workbook.xml";
@@ -78,46 +80,6 @@ impl Xlsx {
         self.package.close()
     }
 
-    /// Returns the cell on the row of a code under a header; without a code,
-    /// the header's own.
-    pub(super) fn under(
-        &self,
-        sheet: &str,
-        header: &str,
-        code: &str,
-    ) -> Result<CellRef, Error> {
-        let missing = || Error::Edit(format!("{sheet}: «{code}», «{header}» finns inte"));
-        let cells = self.cells(sheet)?;
-        let is = |text: &str, wanted: &str| text.trim() == wanted;
-        // The header's row is the one that also holds the key's header.
-        let found = cells.iter().find(|(cell, text)| {
-            is(text, header)
-                && cells
-                    .iter()
-                    .filter(|(other, _)| other.row == cell.row)
-                    .count()
-                    > 1
-        });
-        let (head, _) = found.ok_or_else(missing)?;
-        if code.is_empty() {
-            return Ok(*head);
-        }
-        cells
-            .iter()
-            .find(|(cell, text)| cell.row > head.row && is(text, code))
-            .map(|(cell, _)| CellRef::new(cell.row, head.column))
-            .ok_or_else(missing)
-    }
-
-    /// Returns the cell beside a label of a card.
-    pub(super) fn beside(&self, sheet: &str, label: &str) -> Result<CellRef, Error> {
-        self.cells(sheet)?
-            .iter()
-            .find(|(_, text)| text.trim() == label)
-            .map(|(cell, _)| CellRef::new(cell.row, cell.column + 1))
-            .ok_or_else(|| Error::Edit(format!("{sheet}: «{label}» finns inte")))
-    }
-
     /// Returns what a cell shows, if it holds text.
     pub(super) fn text(&self, sheet: &str, cell: CellRef) -> Result<String, Error> {
         Ok(self
@@ -142,13 +104,8 @@ impl Xlsx {
         Ok(())
     }
 
-    /// Adds a cell with text to a row that does not have it.
-    pub(super) fn add_text(
-        &mut self,
-        sheet: &str,
-        cell: CellRef,
-        text: &str,
-    ) -> Result<(), Error> {
+    /// Adds an empty cell to a row that does not have it.
+    pub(super) fn add_cell(&mut self, sheet: &str, cell: CellRef) -> Result<(), Error> {
         let number = (cell.row + 1).to_string();
         let row = self
             .sheet_mut(sheet)?
@@ -169,7 +126,7 @@ impl Xlsx {
             .unwrap_or(row.children.len());
         let element = Element::new("c").with("r", cell.to_string());
         row.children.insert(position, Node::Element(element));
-        self.set_text(sheet, cell, text)
+        Ok(())
     }
 
     /// Returns the sheets' names and XML, in the workbook's order.

@@ -1,7 +1,6 @@
 //! Förvaltningarna: each with its own outcomes against its own targets, its
 //! submission and its analysis in its own words.
 
-use super::chart::{self, Bullet, BulletOf};
 use super::context::{Context, outcome_of};
 use super::figures;
 use super::frame::{self, Heading, Section};
@@ -12,7 +11,7 @@ use super::prose::{self, Prose};
 use super::status::{self, Distribution, Status, TrendWords};
 use super::submissions;
 use super::summary::heads;
-use crate::domain::{Aggregation, AssessmentCounts, Mark, Unit};
+use crate::domain::AssessmentCounts;
 use crate::report::{
     Department, DepartmentOutcome, Ground, Indicator, SubmissionState, SubmissionStatus,
 };
@@ -79,14 +78,8 @@ words! {
         pub last: String,
         /// The outcome.
         pub outcome: String,
-        /// What it was made from, or how exact it is: `35 av 42`.
-        pub beside: String,
         /// Its target.
         pub target: String,
-        /// `minst`, `högst` or `inom`.
-        pub reach: String,
-        /// The picture.
-        pub chart: Bullet,
         /// The assessment.
         pub status: Status,
         /// The trend.
@@ -134,8 +127,8 @@ pub(super) fn section(context: &Context<'_>) -> DepartmentsSection {
             &(year - 1).to_string(),
             &year.to_string(),
             "Målvärde",
-            "Utfall mot målvärde",
-            "Bedömning och trend",
+            "Bedömning",
+            "Trend",
         ]),
         comments_title: "Kommentarer och åtgärder".to_owned(),
         comments_heads: heads(&["Kod", "Kommentar", "Åtgärd", "Ansvarig och tid"]),
@@ -262,46 +255,12 @@ fn row(
         unit: unit_word(unit).to_owned(),
         last: figures::measure_or_nothing(last, decimals),
         outcome: figures::measure_or_nothing(outcome, decimals),
-        beside: beside(indicator, own),
         target: target.map_or_else(
             || swedish::NOTHING.to_owned(),
             |target| figures::target(target, decimals),
         ),
-        reach: target
-            .map_or("", |target| figures::reach(target, indicator.direction))
-            .to_owned(),
-        chart: chart::bullet(&BulletOf {
-            name: &indicator.name,
-            year: context.year,
-            unit,
-            decimals,
-            outcome,
-            target,
-            last,
-            assessment: own.assessment,
-        }),
         status: status::status(own.assessment),
         trend: status::trend(&own.trend),
-    }
-}
-
-/// `35 av 42` for a share, otherwise how exact the figure is.
-fn beside(indicator: &Indicator, own: &DepartmentOutcome) -> String {
-    if own.outcome.is_some() && own.mark != Mark::Exact {
-        return figures::mark(own.mark).to_owned();
-    }
-    match (&own.numerator, &own.denominator) {
-        (Some(numerator), Some(denominator))
-            if indicator.aggregation == Aggregation::Ratio
-                && indicator.unit == Unit::Percent =>
-        {
-            format!(
-                "{} av {}",
-                swedish::number(numerator.value),
-                swedish::number(denominator.value)
-            )
-        }
-        _ => String::new(),
     }
 }
 

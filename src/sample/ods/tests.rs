@@ -1,11 +1,12 @@
 use crate::domain::{Container, NumberFormat, RawCell, RawSheet, RawValue, RawWorkbook};
 use crate::intake;
-use crate::sample::{kommun, package::Package};
+use crate::sample::kommun::{Kommun, NORSJO};
+use crate::sample::package::Package;
 
 use super::*;
 
 fn pairs() -> Vec<(RawWorkbook, RawWorkbook)> {
-    let files = kommun::files().unwrap();
+    let files = Kommun::files(&NORSJO).unwrap();
     let chosen = [
         "inlamnat/2024/MBF-2024.xlsx",
         "kallor/arendehantering-2025.xlsx",
@@ -61,7 +62,7 @@ fn said(cell: &RawCell) -> String {
 
 #[test]
 fn the_kind_of_file_stands_first_and_is_stored() {
-    let files = kommun::files().unwrap();
+    let files = Kommun::files(&NORSJO).unwrap();
     let ods = "inlamnat/2025/Miljö o bygg IT-uppföljning.ods";
     let (_, bytes) = files.iter().find(|(path, _)| path == ods).unwrap();
     assert_eq!(&bytes[30..38], b"mimetype");

@@ -3,12 +3,12 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::domain::{RawValue, RawWorkbook};
 use crate::intake;
-use crate::sample::kommun;
+use crate::sample::kommun::{Kommun, NORSJO};
 
 const SHEET: &str = "Utfall";
 
 fn department() -> Vec<u8> {
-    let files = kommun::files().unwrap();
+    let files = Kommun::files(&NORSJO).unwrap();
     let file = |path: &str| path == "inlamnat/2024/KFF-2024.xlsx";
     files.into_iter().find(|(path, _)| file(path)).unwrap().1
 }
@@ -57,7 +57,7 @@ fn every_cell_follows_a_shift_and_no_other_sheet_changes() {
 #[test]
 fn the_table_and_what_scrolls_follow_an_inserted_row() {
     let before = Xlsx::open(&department()).unwrap();
-    let head = before.under(SHEET, "Kod", "").unwrap().row;
+    let head = before.header(SHEET, "Kod").unwrap().row;
     let (_, _, book) = shifted(Shift::InsertRow(head));
     let sheet = book.sheet(SHEET).unwrap();
     let start = format!("A{}:", head + 2);
@@ -85,7 +85,7 @@ fn the_headers_of_the_table_follow_a_moved_column() {
         .elements()
         .map(|column| column.get("name").unwrap())
         .collect();
-    let head = book.under(SHEET, "Kod", "").unwrap().row;
+    let head = book.header(SHEET, "Kod").unwrap().row;
     for (column, name) in (0..).zip(&names) {
         let cell = CellRef::new(head, column);
         assert_eq!(&book.text(SHEET, cell).unwrap(), name);
@@ -97,7 +97,7 @@ fn the_headers_of_the_table_follow_a_moved_column() {
 fn text_is_written_over_a_number_and_keeps_the_look() {
     let bytes = department();
     let mut book = Xlsx::open(&bytes).unwrap();
-    let cell = book.under(SHEET, "Utfall", "S2.1").unwrap();
+    let cell = book.under(SHEET, "Utfall", "S2.1", 0).unwrap();
     book.set_text(SHEET, cell, " 86,0 % ").unwrap();
     let after = read(&book.close().unwrap());
     let sheet = |book: &RawWorkbook| {
@@ -113,8 +113,8 @@ fn text_is_written_over_a_number_and_keeps_the_look() {
 #[test]
 fn what_is_not_there_is_an_error() {
     let book = Xlsx::open(&department()).unwrap();
-    assert!(book.under(SHEET, "Utfall", "X9.9").is_err());
-    assert!(book.under(SHEET, "Finns inte", "S2.1").is_err());
+    assert!(book.under(SHEET, "Utfall", "X9.9", 0).is_err());
+    assert!(book.under(SHEET, "Finns inte", "S2.1", 0).is_err());
     assert!(book.beside("Försättsblad", "Finns inte").is_err());
     assert!(book.text("Finns inte", CellRef::new(0, 0)).is_err());
 }
