@@ -7,7 +7,7 @@ mod coverage;
 mod definition;
 mod goals;
 mod history;
-// mod oracle;
+mod oracle;
 mod reporting;
 mod sources;
 mod targets;

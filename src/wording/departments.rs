@@ -28,8 +28,8 @@ words! {
         pub heads: Vec<String>,
         /// `Kommentarer och åtgärder`.
         pub comments_title: String,
-        /// The columns' headers of the comments.
-        pub comments_heads: Vec<String>,
+        /// `Åtgärd:`
+        pub remedy: String,
         /// The förvaltningar.
         pub departments: Vec<DepartmentWords>,
     }
@@ -90,12 +90,10 @@ words! {
     pub struct CommentRow {
         /// The indicator's code.
         pub code: String,
-        /// The comment.
+        /// The comment; empty when there is only a remedy.
         pub comment: String,
-        /// What is done.
-        pub remedy: String,
-        /// By whom and when: `utvecklingsledare, 2026-06-15`.
-        pub who: String,
+        /// What is done, by whom and when.
+        pub remedy: Option<String>,
     }
 
     /// An analysis under its heading.
@@ -131,7 +129,7 @@ pub(super) fn section(context: &Context<'_>) -> DepartmentsSection {
             "Trend",
         ]),
         comments_title: "Kommentarer och åtgärder".to_owned(),
-        comments_heads: heads(&["Kod", "Kommentar", "Åtgärd", "Ansvarig och tid"]),
+        remedy: "Åtgärd:".to_owned(),
         departments: departments
             .map(|(department, heading)| words_of(context, department, heading))
             .collect(),
@@ -265,37 +263,24 @@ fn row(
 }
 
 fn comment(indicator: &Indicator, own: &DepartmentOutcome) -> Option<CommentRow> {
-    let text = own
+    let comment = own
         .comment
         .as_deref()
         .map(prose::one_line)
         .unwrap_or_default();
-    let (remedy, who) = own.remedy.as_ref().map_or_else(
-        || (String::new(), String::new()),
-        |remedy| {
-            let who: Vec<String> = [
-                remedy.responsible.as_deref().map(prose::one_line),
-                remedy.due.map(swedish::date),
-            ]
-            .into_iter()
-            .flatten()
-            .filter(|part| !part.is_empty())
-            .collect();
-            (prose::one_line(&remedy.text), who.join(", "))
-        },
-    );
-    (!text.is_empty() || !remedy.is_empty()).then(|| CommentRow {
+    let remedy = own.remedy.as_ref().map(|remedy| {
+        let text = prose::sentence(&prose::one_line(&remedy.text));
+        let who = remedy.responsible.as_deref().map(prose::one_line);
+        match (who.filter(|who| !who.is_empty()), remedy.due.map(swedish::date)) {
+            (Some(who), Some(due)) => format!("{text} Ansvarig: {who}, senast {due}."),
+            (Some(who), None) => format!("{text} Ansvarig: {who}."),
+            (None, Some(due)) => format!("{text} Klart senast {due}."),
+            (None, None) => text,
+        }
+    });
+    (!comment.is_empty() || remedy.is_some()).then(|| CommentRow {
         code: indicator.code.to_string(),
-        comment: or_nothing(text),
-        remedy: or_nothing(remedy),
-        who: or_nothing(who),
+        comment,
+        remedy,
     })
-}
-
-fn or_nothing(text: String) -> String {
-    if text.is_empty() {
-        swedish::NOTHING.to_owned()
-    } else {
-        text
-    }
 }
