@@ -37,3 +37,6 @@ mod year;
 
 pub use report::report;
 pub use template::template;
+
+#[cfg(test)]
+mod tests;

@@ -104,23 +104,29 @@ impl<'a> Context<'a> {
     }
 
     /// Returns the fields that a förvaltning fills in for an indicator: those
-    /// that the aggregation uses and no row of `Källor` fills.
+    /// that the aggregation uses and no row of `Källor` fills; none when a
+    /// source has the kommun's own outcome.
     pub(super) fn open_fields(
         &self,
         definition: &Definition<'_>,
         department: &DepartmentCode,
     ) -> Vec<SourceField> {
         let code = &definition.indicator.code.value;
-        definition
-            .aggregation
-            .fields()
+        let fields = definition.aggregation.fields();
+        let year = self.period().year;
+        if fields.contains(&SourceField::Outcome)
+            && self.has_common_source(code.as_str(), SourceField::Outcome, year)
+        {
+            return Vec::new();
+        }
+        fields
             .iter()
             .copied()
             .filter(|field| {
                 !self.governing().sources.iter().any(|source| {
                     source.indicator.value == *code
                         && source.field.value == *field
-                        && may_be(&source.year, &self.period().year)
+                        && may_be(&source.year, &year)
                         && (source.department.is_blank()
                             || may_be(&source.department, department))
                 })

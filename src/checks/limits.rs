@@ -3,7 +3,7 @@
 use crate::domain::Placed;
 use crate::finding::Finding;
 use crate::finding::rules::{
-    negative_tolerance, negative_weight, partial_limit_outside, reversed_reasonable,
+    negative_goal_weight, negative_tolerance, partial_limit_outside, reversed_reasonable,
 };
 use crate::submission::Indicator;
 
@@ -12,7 +12,8 @@ use super::context::Context;
 pub(super) fn weights(context: &Context<'_>) -> Vec<Finding> {
     each(context, |indicator| {
         let Placed { value, place } = indicator.weight.given()?;
-        (*value < 0.0).then(|| negative_weight::found(place, code(indicator), *value))
+        (*value < 0.0)
+            .then(|| negative_goal_weight::found(place, code(indicator), *value))
     })
 }
 

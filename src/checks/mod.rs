@@ -47,6 +47,7 @@ const CHECKS: &[Check] = &[
     limits::reasonable,
     baselines::without_year,
     baselines::differing_from_history,
+    vintages::duplicates,
     vintages::undecided,
     targets::duplicates,
     targets::of_another_kind,

@@ -98,7 +98,9 @@ fn summary(report: &Report, all: bool) -> String {
     if all || notices == 0 {
         format!("{text} {next}")
     } else {
-        format!("{text} {next} Med --alla visas också notiserna och varje ställe.")
+        format!(
+            "{text} {next} Med --alla visas också notiserna, varje ställe och fyndens id."
+        )
     }
 }
 

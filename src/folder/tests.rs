@@ -79,13 +79,13 @@ fn submissions_are_listed_in_order_without_what_programs_leave_behind() {
     assert_eq!(
         ids(&findings),
         [
-            ("fil-overhoppad", "inlamnat/2025/.DS_Store".to_owned()),
+            ("fil-överhoppad", "inlamnat/2025/.DS_Store".to_owned()),
             (
-                "fil-overhoppad",
+                "fil-överhoppad",
                 "inlamnat/2025/.~lock.tek.xlsx#".to_owned()
             ),
-            ("undermapp-lases-inte", "inlamnat/2025/gamla".to_owned()),
-            ("fil-overhoppad", "inlamnat/2025/~$buf.xlsx".to_owned()),
+            ("undermapp-läses-inte", "inlamnat/2025/gamla".to_owned()),
+            ("fil-överhoppad", "inlamnat/2025/~$buf.xlsx".to_owned()),
         ]
     );
     assert_eq!(folder.list("inlamnat/2026"), (Vec::new(), Vec::new()));
@@ -114,7 +114,7 @@ fn governing_workbooks_are_named_by_their_year() {
     assert_eq!(
         ids(&findings),
         [
-            ("fil-overhoppad", "styrning/2025 kopia.xlsx".to_owned()),
+            ("fil-överhoppad", "styrning/2025 kopia.xlsx".to_owned()),
             ("styrning-dubbel", "styrning/2025.ods".to_owned()),
         ]
     );
@@ -193,7 +193,7 @@ fn a_link_out_of_the_folder_is_neither_listed_nor_written_through() {
     symlink(&elsewhere, folder.root.join("ut")).unwrap();
     let (files, findings) = folder.list("inlamnat/2025");
     assert_eq!(files, []);
-    assert_eq!(ids(&findings)[0].0, "fil-gar-inte-att-lasa");
+    assert_eq!(ids(&findings)[0].0, "fil-går-inte-att-läsa");
     let error = folder
         .write_output("2025/intern/a.json", b"{}")
         .unwrap_err();

@@ -76,20 +76,15 @@ impl Budget {
     }
 
     /// Returns a formula to be kept: its text, or nothing when there is no
-    /// room for it and it is only known to be there.
+    /// room for it and it is only known to be there. A formula that is too
+    /// long takes room too: writing it out was the work that is limited.
     pub(super) fn formula(&mut self, text: String) -> Box<str> {
-        match self.formulas.checked_sub(text.len()) {
-            Some(left) if text.len() <= limits::FORMULA_LENGTH => {
-                self.formulas = left;
-                text.into()
-            }
-            _ => {
-                // What does not fit is not tried again and again.
-                if self.formulas < text.len() {
-                    self.formulas = 0;
-                }
-                Box::default()
-            }
+        let left = self.formulas.checked_sub(text.len());
+        self.formulas = left.unwrap_or(0);
+        if left.is_some() && text.len() <= limits::FORMULA_LENGTH {
+            text.into()
+        } else {
+            Box::default()
         }
     }
 

@@ -22,7 +22,7 @@ use super::cell::{Measured, Units};
 use super::governing::units;
 use super::near::{folded, nearest, nfc};
 use header::{Headers, NoColumn};
-use key::NoRow;
+use key::{Keys, NoRow};
 
 /// A file in `kallor/`.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +62,7 @@ pub fn sources(
         files,
         units: units(&governing.indicators),
         sheets: BTreeMap::new(),
+        keys: BTreeMap::new(),
         findings: Vec::new(),
     };
     let mut first: BTreeMap<Target<'_>, &Place> = BTreeMap::new();
@@ -126,6 +127,8 @@ struct Taker<'f> {
     units: Units,
     /// The headers of the sheets looked at so far, by file and sheet.
     sheets: BTreeMap<(&'f str, &'f str), Headers>,
+    /// The columns searched so far, by file, sheet and column.
+    keys: BTreeMap<(&'f str, &'f str, u32), Keys>,
     findings: Vec<Finding>,
 }
 
@@ -268,7 +271,11 @@ impl<'f> Taker<'f> {
                 CellRef::new(row, column),
             )
         };
-        let finding = match key::find(sheet, workbook.dates, column, below, &key.value) {
+        let keys = self
+            .keys
+            .entry((&workbook.file, &sheet.name, column))
+            .or_insert_with(|| Keys::of(sheet, workbook.dates, column));
+        let finding = match keys.find(below, &key.value) {
             Ok(row) => return Some(row),
             Err(NoRow::Missing(near)) => source_row_missing::found(
                 &key.place,

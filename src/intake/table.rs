@@ -109,7 +109,9 @@ impl<'a> BookReader<'a> {
             self.findings.push(too_many_rows::found(&cell, MOST_ROWS));
             rows.truncate(MOST_ROWS);
         }
-        flags::report(raw, &self.raw.file, &columns, &rows, &mut self.findings);
+        flags::merged(raw, &self.raw.file, &columns, &mut self.findings);
+        let read_rows = rows.iter().copied().collect();
+        flags::hidden(raw, &self.raw.file, &read_rows, &mut self.findings);
         let mut values = Vec::new();
         for row in rows {
             let spots = Spots::Columns {

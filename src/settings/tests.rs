@@ -177,7 +177,7 @@ fn a_misspelt_key_is_suggested_with_its_line() {
     let [finding] = findings.as_slice() else {
         panic!("{findings:?}");
     };
-    assert_eq!(finding.rule.id, "installning-okand");
+    assert_eq!(finding.rule.id, "inställning-okänd");
     assert_eq!(finding.place.to_string(), "itbokslut.toml, rad 4");
     assert_eq!(finding.value.as_deref(), Some("mal_upfyllt = 0.8 # skärpt"));
     assert!(finding.remedy.contains("mal_uppfyllt"), "{finding:?}");
@@ -209,12 +209,12 @@ fn what_is_not_what_the_key_takes_is_a_finding_and_the_rest_goes_on() {
     assert_eq!(
         found("kommun = 7"),
         [
-            ("installning-fel-typ", "rad 1".to_owned()),
+            ("inställning-fel-slag", "rad 1".to_owned()),
             ("kommun-saknas", "rad 1".to_owned())
         ]
     );
-    assert_eq!(with("exempel = \"ja\""), fault("installning-fel-typ", "2"));
-    assert_eq!(with("regler = 3"), fault("installning-fel-typ", "2"));
+    assert_eq!(with("exempel = \"ja\""), fault("inställning-fel-slag", "2"));
+    assert_eq!(with("regler = 3"), fault("inställning-fel-slag", "2"));
     for date in [
         "2026-02-30",
         "2026-13-01",
@@ -223,39 +223,39 @@ fn what_is_not_what_the_key_takes_is_a_finding_and_the_rest_goes_on() {
         "2026",
     ] {
         let text = format!("[inlamning]\nsenast = {date}");
-        assert_eq!(with(&text), fault("installning-fel-typ", "3"), "{date}");
+        assert_eq!(with(&text), fault("inställning-fel-slag", "3"), "{date}");
     }
     for number in ["\"0,5\"", "true", "nan", "inf", "0x1"] {
         let text = format!("[regler]\ndelvisgrans = {number}");
-        assert_eq!(with(&text), fault("installning-fel-typ", "3"), "{number}");
+        assert_eq!(with(&text), fault("inställning-fel-slag", "3"), "{number}");
     }
     assert_eq!(
         with("[regler]\ndelvisgrans = 1.5"),
-        fault("installning-utanfor-granserna", "3")
+        fault("inställning-utanför-gränserna", "3")
     );
     assert_eq!(
         with("[regler]\nmal_delvis = 0.8"),
-        fault("installning-utanfor-granserna", "3")
+        fault("inställning-utanför-gränserna", "3")
     );
     assert_eq!(
         with("[rapport]\nforsta_sida = 1.5"),
-        fault("installning-fel-typ", "3")
+        fault("inställning-fel-slag", "3")
     );
     assert_eq!(
         with("[rapport]\nforsta_sida = 0"),
-        fault("installning-utanfor-granserna", "3")
+        fault("inställning-utanför-gränserna", "3")
     );
     assert_eq!(
         with("[rapport]\nfarg = \"blå\""),
-        fault("installning-fel-typ", "3")
+        fault("inställning-fel-slag", "3")
     );
     assert_eq!(
         with("sekretessgranskad = { datum = 2026-03-05 }"),
-        fault("installning-ofullstandig", "2")
+        fault("inställning-ofullständig", "2")
     );
     assert_eq!(
         with("godtagna_fynd = \"alla\""),
-        fault("installning-fel-typ", "2")
+        fault("inställning-fel-slag", "2")
     );
 }
 
@@ -266,7 +266,7 @@ fn a_colour_too_light_is_replaced_by_the_nearest_that_can_be_read() {
     let [finding] = findings.as_slice() else {
         panic!("{findings:?}");
     };
-    assert_eq!(finding.rule.id, "farg-for-ljus");
+    assert_eq!(finding.rule.id, "färg-för-ljus");
     assert!(finding.remedy.contains(&settings.report.accent));
     assert!(
         colour::Colour::parse(&settings.report.accent)
@@ -287,13 +287,13 @@ fn an_accepted_finding_lacks_no_field_and_names_a_rule() {
             .collect();
         let (settings, findings) = read_text(&format!("{NAMED}{text}"));
         assert_eq!(settings.accepted, []);
-        assert_eq!(findings[0].rule.id, "installning-ofullstandig", "{field}");
+        assert_eq!(findings[0].rule.id, "inställning-ofullständig", "{field}");
         assert!(findings[0].message.contains(field), "{findings:?}");
     }
     let misspelt = whole.replace("procent-tvetydig", "procent-tvetydigt");
     let (settings, findings) = read_text(&format!("{NAMED}{misspelt}"));
     assert_eq!(settings.accepted, []);
-    assert_eq!(findings[0].rule.id, "godtaget-fynd-okant");
+    assert_eq!(findings[0].rule.id, "godtaget-fynd-okänt");
     assert!(findings[0].remedy.contains("procent-tvetydig"));
 }
 

@@ -92,16 +92,20 @@ fn section(
     }
     let limit = if listing.all { usize::MAX } else { TOLD };
     let mut lines = vec![heading(listing.report, sender, findings)];
+    let mut file = "";
     for alike in kinds.values().take(limit) {
+        let Some((first, rest)) = alike.split_first() else {
+            continue;
+        };
         if listing.all {
-            lines.extend(
-                alike
-                    .iter()
-                    .map(|finding| told(finding, &[], listing.width)),
-            );
-        } else if let Some((first, rest)) = alike.split_first() {
-            lines.push(told(first, rest, listing.width));
+            lines.extend(alike.iter().map(|finding| in_full(finding, listing.width)));
+            continue;
         }
+        if *first.place.file != *file && !is_named_in_heading(sender) {
+            lines.push(format!("  {}", safe(&first.place.file)));
+        }
+        file = &first.place.file;
+        lines.push(in_short(first, rest, listing.width));
     }
     let untold: Vec<&Finding> = kinds.values().skip(limit).flatten().copied().collect();
     if !untold.is_empty() {
@@ -112,28 +116,24 @@ fn section(
     Some(lines.join("\n"))
 }
 
-/// One finding, and where else the same is the matter.
-fn told(finding: &Finding, rest: &[&Finding], width: usize) -> String {
-    const INDENT: usize = 4;
-    let severity = finding.severity();
-    let mut place = safe(&finding.place.to_string());
-    if let Some(other) = &finding.other {
-        place = format!("{place} (och {})", safe(&other.to_string()));
-    }
+/// The margin of a finding's text.
+const MARGIN: usize = 4;
+
+/// One finding with its whole place and its rule, as they are written in
+/// `itbokslut.toml` to accept it.
+fn in_full(finding: &Finding, width: usize) -> String {
+    let place = safe(&finding.place.to_string());
     let id = styled(&format!("[{}]", finding.rule.id), FAINT);
-    let mut lines = vec![format!(
-        "  {} {} {id}",
-        styled(severity.word(), of(severity)),
-        styled(&place, BOLD)
-    )];
-    if finding.place.line.is_some()
-        && let Some(line) = &finding.value
-    {
-        lines.push(indented(&safe(line), width, INDENT + 2));
-    }
-    let message = crate::swedish::capitalised(&safe(&finding.message));
-    let text = format!("{message}. {}", safe(&finding.remedy));
-    lines.push(indented(&text, width, INDENT));
+    let mut lines = vec![format!("  {} {} {id}", word(finding), styled(&place, BOLD))];
+    lines.extend(body(finding, width));
+    lines.join("\n")
+}
+
+/// One finding under its file, and where else the like of it is.
+fn in_short(finding: &Finding, rest: &[&Finding], width: usize) -> String {
+    let place = safe(&finding.place.within_file());
+    let mut lines = vec![format!("  {} {}", word(finding), styled(&place, BOLD))];
+    lines.extend(body(finding, width));
     if !rest.is_empty() {
         let named: Vec<String> = rest
             .iter()
@@ -141,21 +141,51 @@ fn told(finding: &Finding, rest: &[&Finding], width: usize) -> String {
             .map(|other| safe(&other.place.within_file()))
             .filter(|place| !place.is_empty())
             .collect();
-        let more = rest.len() - named.len().min(rest.len());
-        let mut text = format!("Samma sak i {}", named.join(", "));
-        if named.is_empty() {
-            text = format!("Samma sak på {} ställen till", rest.len());
-        } else if more > 0 {
-            text = format!("{text} och på {more} ställen till");
-        }
-        lines.push(indented(&format!("{text}."), width, INDENT));
+        let more = rest.len().saturating_sub(named.len());
+        let text = match (named.as_slice(), more) {
+            ([], more) => format!("Likadant på {more} ställen till."),
+            (named, 0) => format!("Likadant i {}.", crate::swedish::join(named)),
+            (named, more) => {
+                format!(
+                    "Likadant i {} och på {more} ställen till.",
+                    named.join(", ")
+                )
+            }
+        };
+        lines.push(indented(&text, width, MARGIN));
     }
     lines.join("\n")
 }
 
+fn word(finding: &Finding) -> String {
+    let severity = finding.severity();
+    styled(severity.word(), of(severity))
+}
+
+/// What is wrong and what to do, with the line of a text file and the other
+/// place of a contradiction.
+fn body(finding: &Finding, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let (Some(_), Some(line)) = (finding.place.line, &finding.value) {
+        lines.push(indented(&safe(line), width, MARGIN + 2));
+    }
+    let message = crate::swedish::capitalised(&safe(&finding.message));
+    let mut text = format!("{message}. {}", safe(&finding.remedy));
+    if let Some(other) = &finding.other {
+        text = format!("{text} Jämför {}.", safe(&other.to_string()));
+    }
+    lines.push(indented(&text, width, MARGIN));
+    lines
+}
+
+/// Whether a sender is a single file whose name the heading says.
+fn is_named_in_heading(sender: &Sender) -> bool {
+    matches!(sender, Sender::Settings | Sender::File(_))
+}
+
 fn heading(report: Option<&Report>, sender: &Sender, findings: &[&Finding]) -> String {
     let name = match sender {
-        Sender::Settings => "Inställningarna".to_owned(),
+        Sender::Settings => settings::FILE.to_owned(),
         Sender::Governing => "Styrande arbetsboken".to_owned(),
         Sender::Sources => "Källor".to_owned(),
         Sender::Department(index) => report

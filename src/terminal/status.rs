@@ -1,10 +1,12 @@
 //! Who has submitted, and how far they have come.
 
 use chrono::NaiveDate;
-use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
+use comfy_table::{
+    Cell, CellAlignment, ContentArrangement, LineStyle, Table, TableStyle,
+};
 
 use crate::domain::Severity;
-use crate::report::{Report, SubmissionState, SubmissionStatus};
+use crate::report::{Department, Report, SubmissionState, SubmissionStatus};
 use crate::swedish::{NOTHING, date, date_long, join, plural};
 
 use super::style::{of, safe, styled};
@@ -16,39 +18,59 @@ pub fn status(
     today: NaiveDate,
     width: usize,
 ) -> String {
+    // A name in two lines is harder to read than a code.
+    let named = table(report, deadline, today, |d| d.name.as_str());
+    let table = match named.lines().map(|line| line.chars().count()).max() {
+        Some(widest) if widest > width => {
+            table(report, deadline, today, |d| d.code.as_str())
+        }
+        _ => named,
+    };
+    let table = coloured(&table);
+    format!("{}\n\n{table}\n\n{}", when(deadline, today), count(report))
+}
+
+/// A line under the header, and nothing else: no vertical rules.
+const STYLE: TableStyle =
+    TableStyle::new().header_separator(LineStyle::new('─', '─', '─', '─'));
+
+fn table(
+    report: &Report,
+    deadline: Option<NaiveDate>,
+    today: NaiveDate,
+    name: fn(&Department) -> &str,
+) -> String {
     let mut table = Table::new();
     table
-        .load_style(presets::UTF8_HORIZONTAL_ONLY)
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(u16::try_from(width).unwrap_or(u16::MAX))
+        .load_style(STYLE)
+        .set_content_arrangement(ContentArrangement::Disabled)
         .set_header([
             "Förvaltning",
             "Läge",
             "Inlämnad",
-            "Godkänd",
             "Besvarat",
             "Fel",
             "Varningar",
         ]);
     for submission in &report.submissions {
-        table.add_row(row(report, submission, deadline, today));
+        let department = report.department(&submission.department);
+        let name = department.map_or(submission.department.as_str(), name);
+        table.add_row(row(name, submission, deadline, today));
     }
-    let right = table.column_iter_mut().skip(4);
-    right.for_each(|column| column.set_cell_alignment(CellAlignment::Right));
-    let table = table.to_string();
-    let table = coloured(&table);
-    format!("{}\n\n{table}\n\n{}", when(deadline, today), count(report))
+    for column in table.column_iter_mut().skip(3) {
+        column.set_cell_alignment(CellAlignment::Right);
+    }
+    let lines = table.lines().map(|line| line.trim_end().to_owned());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn row(
-    report: &Report,
+    name: &str,
     submission: &SubmissionStatus,
     deadline: Option<NaiveDate>,
     today: NaiveDate,
 ) -> Vec<Cell> {
-    let name = report.department(&submission.department);
-    let name = name.map_or(submission.department.as_str(), |d| d.name.as_str());
-    let day = |day: Option<NaiveDate>| day.map_or_else(|| NOTHING.to_owned(), date);
+    let day = submission.date.map_or_else(|| NOTHING.to_owned(), date);
     let [errors, warnings, _] = submission.findings;
     let is_missing = submission.state == SubmissionState::Missing;
     let number = |count: usize| match is_missing {
@@ -58,8 +80,7 @@ fn row(
     vec![
         Cell::new(safe(name)),
         Cell::new(state(submission.state, deadline, today)),
-        Cell::new(day(submission.date)),
-        Cell::new(day(submission.approved)),
+        Cell::new(day),
         Cell::new(match is_missing {
             true => format!("0 av {}", submission.asked),
             false => format!("{} av {}", submission.answered, submission.asked),

@@ -1,7 +1,6 @@
 //! Förvaltningarna: each with its own outcomes against its own targets, its
 //! submission and its analysis in its own words.
 
-use super::chart::{self, Bullet, BulletOf};
 use super::context::{Context, outcome_of};
 use super::figures;
 use super::frame::{self, Heading, Section};
@@ -12,7 +11,7 @@ use super::prose::{self, Prose};
 use super::status::{self, Distribution, Status, TrendWords};
 use super::submissions;
 use super::summary::heads;
-use crate::domain::{Aggregation, AssessmentCounts, Mark, Unit};
+use crate::domain::AssessmentCounts;
 use crate::report::{
     Department, DepartmentOutcome, Ground, Indicator, SubmissionState, SubmissionStatus,
 };
@@ -29,8 +28,8 @@ words! {
         pub heads: Vec<String>,
         /// `Kommentarer och åtgärder`.
         pub comments_title: String,
-        /// The columns' headers of the comments.
-        pub comments_heads: Vec<String>,
+        /// `Åtgärd:`
+        pub remedy: String,
         /// The förvaltningar.
         pub departments: Vec<DepartmentWords>,
     }
@@ -79,14 +78,8 @@ words! {
         pub last: String,
         /// The outcome.
         pub outcome: String,
-        /// What it was made from, or how exact it is: `35 av 42`.
-        pub beside: String,
         /// Its target.
         pub target: String,
-        /// `minst`, `högst` or `inom`.
-        pub reach: String,
-        /// The picture.
-        pub chart: Bullet,
         /// The assessment.
         pub status: Status,
         /// The trend.
@@ -97,12 +90,10 @@ words! {
     pub struct CommentRow {
         /// The indicator's code.
         pub code: String,
-        /// The comment.
+        /// The comment; empty when there is only a remedy.
         pub comment: String,
-        /// What is done.
-        pub remedy: String,
-        /// By whom and when: `utvecklingsledare, 2026-06-15`.
-        pub who: String,
+        /// What is done, by whom and when.
+        pub remedy: Option<String>,
     }
 
     /// An analysis under its heading.
@@ -134,11 +125,11 @@ pub(super) fn section(context: &Context<'_>) -> DepartmentsSection {
             &(year - 1).to_string(),
             &year.to_string(),
             "Målvärde",
-            "Utfall mot målvärde",
-            "Bedömning och trend",
+            "Bedömning",
+            "Trend",
         ]),
         comments_title: "Kommentarer och åtgärder".to_owned(),
-        comments_heads: heads(&["Kod", "Kommentar", "Åtgärd", "Ansvarig och tid"]),
+        remedy: "Åtgärd:".to_owned(),
         departments: departments
             .map(|(department, heading)| words_of(context, department, heading))
             .collect(),
@@ -262,81 +253,37 @@ fn row(
         unit: unit_word(unit).to_owned(),
         last: figures::measure_or_nothing(last, decimals),
         outcome: figures::measure_or_nothing(outcome, decimals),
-        beside: beside(indicator, own),
         target: target.map_or_else(
             || swedish::NOTHING.to_owned(),
             |target| figures::target(target, decimals),
         ),
-        reach: target
-            .map_or("", |target| figures::reach(target, indicator.direction))
-            .to_owned(),
-        chart: chart::bullet(&BulletOf {
-            name: &indicator.name,
-            year: context.year,
-            unit,
-            decimals,
-            outcome,
-            target,
-            last,
-            assessment: own.assessment,
-        }),
         status: status::status(own.assessment),
         trend: status::trend(&own.trend),
     }
 }
 
-/// `35 av 42` for a share, otherwise how exact the figure is.
-fn beside(indicator: &Indicator, own: &DepartmentOutcome) -> String {
-    if own.outcome.is_some() && own.mark != Mark::Exact {
-        return figures::mark(own.mark).to_owned();
-    }
-    match (&own.numerator, &own.denominator) {
-        (Some(numerator), Some(denominator))
-            if indicator.aggregation == Aggregation::Ratio
-                && indicator.unit == Unit::Percent =>
-        {
-            format!(
-                "{} av {}",
-                swedish::number(numerator.value),
-                swedish::number(denominator.value)
-            )
-        }
-        _ => String::new(),
-    }
-}
-
 fn comment(indicator: &Indicator, own: &DepartmentOutcome) -> Option<CommentRow> {
-    let text = own
+    let comment = own
         .comment
         .as_deref()
         .map(prose::one_line)
         .unwrap_or_default();
-    let (remedy, who) = own.remedy.as_ref().map_or_else(
-        || (String::new(), String::new()),
-        |remedy| {
-            let who: Vec<String> = [
-                remedy.responsible.as_deref().map(prose::one_line),
-                remedy.due.map(swedish::date),
-            ]
-            .into_iter()
-            .flatten()
-            .filter(|part| !part.is_empty())
-            .collect();
-            (prose::one_line(&remedy.text), who.join(", "))
-        },
-    );
-    (!text.is_empty() || !remedy.is_empty()).then(|| CommentRow {
+    let remedy = own.remedy.as_ref().map(|remedy| {
+        let text = prose::sentence(&prose::one_line(&remedy.text));
+        let who = remedy.responsible.as_deref().map(prose::one_line);
+        match (
+            who.filter(|who| !who.is_empty()),
+            remedy.due.map(swedish::date),
+        ) {
+            (Some(who), Some(due)) => format!("{text} Ansvarig: {who}, senast {due}."),
+            (Some(who), None) => format!("{text} Ansvarig: {who}."),
+            (None, Some(due)) => format!("{text} Klart senast {due}."),
+            (None, None) => text,
+        }
+    });
+    (!comment.is_empty() || remedy.is_some()).then(|| CommentRow {
         code: indicator.code.to_string(),
-        comment: or_nothing(text),
-        remedy: or_nothing(remedy),
-        who: or_nothing(who),
+        comment,
+        remedy,
     })
-}
-
-fn or_nothing(text: String) -> String {
-    if text.is_empty() {
-        swedish::NOTHING.to_owned()
-    } else {
-        text
-    }
 }

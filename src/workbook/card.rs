@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{ConditionalFormatBlank, FormatAlign, Worksheet, XlsxError};
 
-use crate::form::{Need, Origin, Sheet};
+use crate::form::{Column, Need, Origin, Sheet};
 use crate::submission::SheetFill;
 
 use super::job::Job;
@@ -23,7 +23,9 @@ pub(super) fn write(
     sheet: &'static Sheet,
     fill: &SheetFill,
 ) -> Result<(), XlsxError> {
-    head::write(worksheet, sheet, job.fill, None)?;
+    let star = sheet.columns.iter().any(|field| is_required(field));
+    let note = star.then_some("Det som har en stjärna måste fyllas i.");
+    head::write(worksheet, sheet, job.fill, note)?;
     for (column, width) in (0u16..).zip(WIDTHS) {
         worksheet.set_column_width(column, width)?;
     }
@@ -35,32 +37,32 @@ pub(super) fn write(
         let value = cell::value(field, &values);
         let label = field.header.text(job.year());
         let at = FormatAlign::VerticalCenter;
-        worksheet.write_string_with_format(
-            row,
-            0,
-            label,
-            &style::label().set_align(at),
-        )?;
+        let mut format = style::label().set_align(at);
+        if is_required(field) {
+            // Shown after the label and no part of it, so that the label is
+            // found as it stands in the form.
+            format = format.set_num_format("@\" *\"");
+        }
+        worksheet.write_string_with_format(row, 0, label, &format)?;
         let format = style::cell(look)
             .set_align(at)
             .set_align(FormatAlign::Left)
             .set_indent(1);
         cell::write(worksheet, (row, 1), value, shape, values.unit, &format)?;
-        let help = help(field);
-        worksheet.write_string_with_format(
-            row,
-            2,
-            &help,
-            &style::aside().set_align(at).set_text_wrap().set_indent(1),
-        )?;
+        // Nothing but the help itself, which the reader knows and does not
+        // take for an answer.
+        if field.origin == Origin::Filled {
+            let format = style::aside().set_align(at).set_text_wrap().set_indent(1);
+            worksheet.write_string_with_format(row, 2, field.help, &format)?;
+        }
         let [_, _, width] = WIDTHS;
-        worksheet.set_row_height(row, text::lines(&help, width - 4.0) * 15 + 11)?;
+        worksheet.set_row_height(row, text::lines(field.help, width - 4.0) * 15 + 11)?;
         if let Some(guide) = Guide::of(job, sheet.name, field, &values) {
             guide.put(job, worksheet, (row, row), 1)?;
         }
         if look == Look::Open {
             chosen = chosen.or(Some(row));
-            if field.need == Need::Required {
+            if is_required(field) {
                 let missing = ConditionalFormatBlank::new().set_format(style::missing());
                 worksheet.add_conditional_format(row, 1, row, 1, &missing)?;
             }
@@ -74,11 +76,7 @@ pub(super) fn write(
     page::set_up(worksheet, job.fill, WIDTHS.iter().sum(), None)
 }
 
-/// Returns what stands beside a field.
-fn help(field: &crate::form::Column) -> String {
-    match (field.origin, field.need) {
-        (Origin::Prefilled, _) => "Redan ifyllt.".to_owned(),
-        (Origin::Filled, Need::Required) => format!("{} Måste fyllas i.", field.help),
-        (Origin::Filled, _) => field.help.to_owned(),
-    }
+/// Returns whether the user must fill in a field.
+fn is_required(field: &Column) -> bool {
+    field.origin == Origin::Filled && field.need == Need::Required
 }

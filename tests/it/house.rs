@@ -40,7 +40,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("comfy_table", &["terminal"]),
     ("annotate_snippets", &["terminal"]),
     ("std::fs", &["folder"]),
-    ("std::process", &["folder", "main"]),
+    ("std::process", &["folder", "cli", "main"]),
     ("tempfile", &["folder"]),
     ("clap", &["cli", "main"]),
 ];

@@ -1,8 +1,8 @@
 //! Every test that goes through more than one room. One module per feature.
 
 #![expect(
-    clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::unwrap_used,
     reason = "a test that cannot set itself up should stop"
 )]
 
@@ -15,10 +15,12 @@ mod determinism;
 mod hostile;
 mod house;
 mod kinds;
+mod left_out;
 mod new_folder;
 mod opendocument;
 mod package;
 mod pdf;
+mod reading;
 mod real;
 mod sample;
 mod saved;

@@ -5,4 +5,5 @@ mod contents;
 pub(crate) mod fills;
 pub(crate) mod later;
 mod package;
+pub(crate) mod read_back;
 mod structure;

@@ -6,7 +6,7 @@ use crate::swedish;
 
 /// The rule.
 pub static RULE: Rule = Rule {
-    id: "fel-i-tidigare-ar",
+    id: "fel-i-tidigare-år",
     severity: Severity::Notice,
     subject: Subject::Report,
     title: "fel i ett tidigare års arbetsböcker",

@@ -5,7 +5,7 @@ use crate::swedish;
 
 /// The rule.
 pub static RULE: Rule = Rule {
-    id: "installning-ofullstandig",
+    id: "inställning-ofullständig",
     severity: Severity::Error,
     subject: Subject::Settings,
     title: "ofullständig inställning",

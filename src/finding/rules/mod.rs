@@ -42,6 +42,7 @@ pub mod hidden_rows;
 pub mod hidden_sheet;
 pub mod history_not_past;
 pub mod huge_number;
+pub mod incomplete_ratio;
 pub mod incomplete_setting;
 pub mod inexact_number;
 pub mod interval_of_yes_no;
@@ -58,9 +59,9 @@ pub mod missing_rows;
 pub mod missing_sheet;
 pub mod missing_submission;
 pub mod missing_weight;
+pub mod negative_goal_weight;
 pub mod negative_outcome_weight;
 pub mod negative_tolerance;
-pub mod negative_weight;
 pub mod neither_value_nor_reason;
 pub mod newer_form;
 pub mod newly_not_applicable;
@@ -189,6 +190,7 @@ pub(super) static ALL: &[&Rule] = &[
     &hidden_sheet::RULE,
     &history_not_past::RULE,
     &huge_number::RULE,
+    &incomplete_ratio::RULE,
     &incomplete_setting::RULE,
     &inexact_number::RULE,
     &interval_of_yes_no::RULE,
@@ -205,9 +207,9 @@ pub(super) static ALL: &[&Rule] = &[
     &missing_sheet::RULE,
     &missing_submission::RULE,
     &missing_weight::RULE,
+    &negative_goal_weight::RULE,
     &negative_outcome_weight::RULE,
     &negative_tolerance::RULE,
-    &negative_weight::RULE,
     &neither_value_nor_reason::RULE,
     &newer_form::RULE,
     &newly_not_applicable::RULE,

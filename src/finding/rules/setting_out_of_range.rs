@@ -5,7 +5,7 @@ use crate::swedish;
 
 /// The rule.
 pub static RULE: Rule = Rule {
-    id: "installning-utanfor-granserna",
+    id: "inställning-utanför-gränserna",
     severity: Severity::Error,
     subject: Subject::Settings,
     title: "inställning utanför sina gränser",

@@ -4,7 +4,7 @@ use super::prelude::*;
 
 /// The rule.
 pub static RULE: Rule = Rule {
-    id: "fil-overhoppad",
+    id: "fil-överhoppad",
     severity: Severity::Notice,
     subject: Subject::File,
     title: "överhoppad fil",

@@ -4,7 +4,7 @@ use super::prelude::*;
 
 /// The rule.
 pub static RULE: Rule = Rule {
-    id: "undermapp-lases-inte",
+    id: "undermapp-läses-inte",
     severity: Severity::Warning,
     subject: Subject::File,
     title: "undermapp som inte läses",

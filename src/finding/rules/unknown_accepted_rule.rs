@@ -4,7 +4,7 @@ use super::prelude::*;
 
 /// The rule.
 pub static RULE: Rule = Rule {
-    id: "godtaget-fynd-okant",
+    id: "godtaget-fynd-okänt",
     severity: Severity::Error,
     subject: Subject::Settings,
     title: "godtaget fynd av okänt slag",

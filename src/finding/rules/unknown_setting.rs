@@ -4,7 +4,7 @@ use super::prelude::*;
 
 /// The rule.
 pub static RULE: Rule = Rule {
-    id: "installning-okand",
+    id: "inställning-okänd",
     severity: Severity::Error,
     subject: Subject::Settings,
     title: "okänd inställning",

@@ -5,7 +5,7 @@ use crate::swedish;
 
 /// The rule.
 pub static RULE: Rule = Rule {
-    id: "fil-gar-inte-att-lasa",
+    id: "fil-går-inte-att-läsa",
     severity: Severity::Error,
     subject: Subject::File,
     title: "fil som inte går att läsa",

@@ -5,7 +5,7 @@ use crate::swedish;
 
 /// The rule.
 pub static RULE: Rule = Rule {
-    id: "farg-for-ljus",
+    id: "färg-för-ljus",
     severity: Severity::Warning,
     subject: Subject::Settings,
     title: "för ljus profilfärg",

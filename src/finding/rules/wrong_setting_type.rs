@@ -4,7 +4,7 @@ use super::prelude::*;
 
 /// The rule.
 pub static RULE: Rule = Rule {
-    id: "installning-fel-typ",
+    id: "inställning-fel-slag",
     severity: Severity::Error,
     subject: Subject::Settings,
     title: "inställning med fel slags värde",

@@ -137,3 +137,27 @@ fn nothing_that_can_stand_in_a_cell_stops_the_reading() {
     }
     assert!(blank().0.is_none());
 }
+
+proptest::proptest! {
+    #[test]
+    fn no_text_stops_the_reading(text in "\\PC{0,40}|[-0-9,. %–tilca()/]{0,20}") {
+        let _ = read::<Reading>(Kind::InRowsUnit, Measured::Own(Unit::Percent), &*text);
+        let _ = read::<Target>(Kind::Target, Measured::Own(Unit::Count), &*text);
+        let _ = read_rules::<NaiveDate>(Kind::Date, &*text);
+        let _ = read_rules::<Year>(Kind::Year, &*text);
+        let _ = read_rules::<String>(Kind::Text, &*text);
+        let _ = read_rules::<String>(Kind::Email, &*text);
+        let _ = read_rules::<Unit>(Kind::OneOf(Unit::WORDS), &*text);
+        let _ = read_rules::<Reporters>(Kind::Codes(Register::Departments, &[]), &*text);
+    }
+
+    #[test]
+    fn a_printed_number_is_read_back(value in -1e9f64..1e9) {
+        let value = crate::domain::fifteen_digits((value * 1e4).round() / 1e4);
+        let printed = crate::swedish::fixed(value, 4);
+        let (got, rules) = read::<Amount>(Kind::Plain, Measured::Unknown, &*printed);
+        let expected = Amount { value, mark: Mark::Exact, decimals: 4 };
+        proptest::prop_assert_eq!(got, Got::Value(expected));
+        proptest::prop_assert_eq!(rules, TEXT.to_vec());
+    }
+}

@@ -2,7 +2,9 @@
 
 use quick_xml::events::Event;
 
+use crate::finding::rules::too_large_file::Excess;
 use crate::intake::fault::Fault;
+use crate::intake::limits;
 use crate::intake::xml::Xml;
 
 /// A cell's text as its paragraphs are read.
@@ -68,6 +70,10 @@ impl Paragraphs {
                 blank = false;
                 empty = false;
                 self.text.push_str(&run);
+                // A short element may stand for many blanks.
+                if self.text.len() > limits::bytes(limits::TEXT_MIB) {
+                    return Err(Fault::TooLarge(Excess::TextMegabytes(limits::TEXT_MIB)));
+                }
             }
         }
     }

@@ -26,42 +26,64 @@ enum Fit {
     Part,
 }
 
-/// Returns the row below the headers whose cell in a column is the key.
-pub(super) fn find(
-    sheet: &RawSheet,
-    dates: DateSystem,
-    column: u32,
-    below: u32,
-    key: &str,
-) -> Result<u32, NoRow> {
-    let wanted = bare_name(key);
-    let mut best: Option<(Fit, Vec<u32>)> = None;
-    let mut others = Vec::new();
-    for (at, cell) in &sheet.cells {
-        if at.column != column || at.row < below || is_blank(cell) {
-            continue;
-        }
-        let text = shown(cell, dates);
-        let is_number = matches!(cell.value, RawValue::Number(_));
-        match fit(&bare_name(&text), &wanted, is_number) {
-            None => others.push(text),
-            Some(fit) => match &mut best {
-                Some((least, rows)) if *least == fit => rows.push(at.row),
-                Some((least, _)) if *least < fit => {}
-                _ => best = Some((fit, vec![at.row])),
-            },
-        }
+/// The cells of a column that hold something, as they are searched.
+#[derive(Debug)]
+pub(super) struct Keys(Vec<Key>);
+
+#[derive(Debug)]
+struct Key {
+    row: u32,
+    /// As it is shown.
+    text: String,
+    /// As it is compared.
+    bare: String,
+    is_number: bool,
+}
+
+impl Keys {
+    /// Lists a column's cells.
+    pub(super) fn of(sheet: &RawSheet, dates: DateSystem, column: u32) -> Self {
+        let cells = sheet.cells.iter();
+        let keys = cells
+            .filter(|(at, cell)| at.column == column && !is_blank(cell))
+            .map(|(at, cell)| {
+                let text = shown(cell, dates);
+                Key {
+                    row: at.row,
+                    bare: bare_name(&text),
+                    text,
+                    is_number: matches!(cell.value, RawValue::Number(_)),
+                }
+            });
+        Self(keys.collect())
     }
-    match best {
-        None => {
-            let near = nearest(key, others.iter().map(String::as_str));
-            Err(NoRow::Missing(near.map(str::to_owned)))
+
+    /// Returns the row, from a row downwards, whose cell is the key.
+    pub(super) fn find(&self, below: u32, key: &str) -> Result<u32, NoRow> {
+        let wanted = bare_name(key);
+        let searched = || self.0.iter().filter(|key| key.row >= below);
+        let mut best: Option<(Fit, Vec<u32>)> = None;
+        for key in searched() {
+            let Some(fit) = fit(&key.bare, &wanted, key.is_number) else {
+                continue;
+            };
+            match &mut best {
+                Some((least, rows)) if *least == fit => rows.push(key.row),
+                Some((least, _)) if *least < fit => {}
+                _ => best = Some((fit, vec![key.row])),
+            }
         }
-        Some((_, rows)) => match rows.as_slice() {
-            [first, second, ..] => Err(NoRow::Several(*first, *second, rows.len())),
-            [only] => Ok(*only),
-            [] => Err(NoRow::Missing(None)),
-        },
+        match best.as_ref().map(|(_, rows)| rows.as_slice()) {
+            Some([only]) => Ok(*only),
+            Some([first, second, ..]) => {
+                let count = best.as_ref().map_or(0, |(_, rows)| rows.len());
+                Err(NoRow::Several(*first, *second, count))
+            }
+            _ => {
+                let near = nearest(key, searched().map(|key| key.text.as_str()));
+                Err(NoRow::Missing(near.map(str::to_owned)))
+            }
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use crate::form::Sheet;
 use super::super::cell::is_blank;
 use super::super::near::folded;
 use super::columns::{Matches, Spot, match_texts, missing};
+use super::flags;
 
 /// How many rows that hold something are searched for labels.
 const SEARCHED_ROWS: usize = 200;
@@ -42,7 +43,7 @@ pub(super) fn find(
             findings.push(found(&sheet_place, &column.header.text(year)));
         }
     }
-    matches
+    let values: BTreeMap<&'static str, Spot<CellRef>> = matches
         .by_key
         .into_iter()
         .map(|(key, spot)| {
@@ -53,7 +54,15 @@ pub(super) fn find(
             };
             (key, spot)
         })
-        .collect()
+        .collect();
+    let rows = values
+        .values()
+        .map(|(Spot::At(at) | Spot::Unsure(at))| *at)
+        .filter(|at| raw.cells.get(at).is_some_and(|cell| !is_blank(cell)))
+        .map(|at| at.row)
+        .collect();
+    flags::hidden(raw, file, &rows, findings);
+    values
 }
 
 /// Returns the labels: in each row the first text that is one, or else the

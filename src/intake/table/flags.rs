@@ -14,16 +14,14 @@ use super::columns::Columns;
 /// How many ranges of a sheet are reported one by one.
 const LISTED: usize = 20;
 
-/// Reports the merged ranges and hidden rows among the rows that are read,
-/// one notice for each range.
-pub(super) fn report(
+/// Reports the merged ranges in the known columns below the headers, one
+/// notice for each range.
+pub(super) fn merged(
     raw: &RawSheet,
     file: &Arc<str>,
     columns: &Columns<'_>,
-    rows: &[u32],
     findings: &mut Vec<Finding>,
 ) {
-    let place = |cell| Place::cell(Arc::clone(file), raw.name.clone(), cell);
     let known = columns.known();
     let mut merged: Vec<(CellRef, CellRef)> = raw
         .merges
@@ -34,11 +32,20 @@ pub(super) fn report(
         .collect();
     merged.sort_unstable();
     each_listed(&merged, |&(first, last), more| {
+        let place = Place::cell(Arc::clone(file), raw.name.clone(), first);
         let range = format!("{first}:{last}");
-        findings.push(merged_cells::found(&place(first), &range, more));
+        findings.push(merged_cells::found(&place, &range, more));
     });
+}
 
-    let rows: BTreeSet<u32> = rows.iter().copied().collect();
+/// Reports the hidden rows among those that are read, one notice for each
+/// range.
+pub(super) fn hidden(
+    raw: &RawSheet,
+    file: &Arc<str>,
+    rows: &BTreeSet<u32>,
+    findings: &mut Vec<Finding>,
+) {
     let mut hidden: Vec<(u32, u32)> = raw
         .hidden_rows
         .iter()
@@ -52,8 +59,9 @@ pub(super) fn report(
     hidden.sort_unstable();
     hidden.dedup();
     each_listed(&join(hidden), |&(first, last), more| {
+        let at = CellRef::new(first, 0);
         findings.push(hidden_rows::found(
-            &place(CellRef::new(first, 0)),
+            &Place::cell(Arc::clone(file), raw.name.clone(), at),
             first.saturating_add(1),
             last.saturating_add(1),
             more,

@@ -159,7 +159,7 @@ fn the_numbers_of_a_definition_lie_where_they_have_a_meaning() {
             assert_eq!(with(*value).found(), NOTHING, "{key} {value}");
         }
     };
-    check("weight", "vikt-negativ", &[-0.5], &[0.5, 2.0]);
+    check("weight", "indikatorvikt-negativ", &[-0.5], &[0.5, 2.0]);
     check(
         "partial_limit",
         "delvisgräns-utanför",

@@ -89,6 +89,14 @@ fn a_vintage_has_the_date_of_its_decision() {
 }
 
 #[test]
+fn a_vintage_stands_once() {
+    let twice = Kommun::valid().governing(|g| g.vintages.push(rows::vintage(2, 2025)));
+    assert_eq!(twice.found(), [at("kod-dubbel", "Planversioner!A3")]);
+    let next = Kommun::valid().governing(|g| g.vintages.push(rows::vintage(2, 2026)));
+    assert_eq!(next.found(), NOTHING);
+}
+
+#[test]
 fn targets_stand_on_one_row() {
     let twice = Kommun::valid().target("S1.1", None, |_| {});
     assert_eq!(twice.found(), [at("målvärde-dubbelt", "Målvärden!A3")]);

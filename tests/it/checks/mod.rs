@@ -4,6 +4,7 @@
 mod definitions;
 mod governing;
 mod outcomes;
+mod sample;
 mod select;
 mod submissions;
 

@@ -20,6 +20,7 @@ pub(super) fn examples() -> Vec<Kommun> {
         }),
         with(|row| reason(row, UnmeasuredReason::NotDone)),
         with(|row| reason(row, UnmeasuredReason::NotApplicable)),
+        ratio(|row| row.denominator.clear()),
         newly_not_applicable(),
         with(|row| row.outcome.set(number(120.0))),
         with(|row| row.outcome.set(number(-1.0))),
@@ -117,6 +118,40 @@ fn a_ratio_is_asked_for_its_open_parts() {
 }
 
 #[test]
+fn a_ratio_needs_both_of_its_parts() {
+    let found = |change: fn(&mut OutcomeRow)| ratio(change).found();
+    assert_eq!(
+        found(|row| row.denominator.clear()),
+        [at("kvot-ofullständig", in_outcomes("denominator", 2))]
+    );
+    assert_eq!(
+        found(|row| row.numerator.clear()),
+        [at("kvot-ofullständig", in_outcomes("numerator", 2))]
+    );
+    assert_eq!(found(|row| row.denominator.spoil()), NOTHING);
+    let with_outcome = found(|row| {
+        row.denominator.clear();
+        row.outcome.set(number(80.0));
+    });
+    assert_eq!(with_outcome, NOTHING, "the analysis tells of it");
+    let sourced = ratio(|row| row.denominator.clear());
+    let sourced = sourced.source("S1.2", SourceField::Denominator, None, 3924.0);
+    assert_eq!(sourced.found(), NOTHING);
+}
+
+#[test]
+fn a_denominator_with_a_reason_is_no_contradiction() {
+    let kommun = ratio(|row| {
+        row.numerator.clear();
+        row.unmeasured.set(UnmeasuredReason::NotDone);
+    });
+    assert_eq!(
+        kommun.found(),
+        [at("utfall-ej-mätt", in_outcomes("unmeasured", 2))]
+    );
+}
+
+#[test]
 fn what_a_source_fills_is_not_asked_for() {
     let sourced = |department| {
         with(|row| row.outcome.clear())
@@ -187,16 +222,14 @@ fn newly_not_applicable() -> Kommun {
 
 #[test]
 fn not_applicable_for_the_first_time_is_a_warning() {
-    assert_eq!(
-        newly_not_applicable().found(),
-        [at("ej-tillämpligt-nytt", in_outcomes("unmeasured", 1))]
-    );
+    let expected = [at("ej-tillämpligt-nytt", in_outcomes("unmeasured", 1))];
+    assert_eq!(newly_not_applicable().found(), expected);
     let again = not_applicable(true).with_last_year();
     assert_eq!(again.found(), NOTHING);
     let unmeasured = newly_not_applicable().row_last_year("BUF", "S1.1", |row| {
         reason(row, UnmeasuredReason::NotDone);
     });
-    assert_eq!(unmeasured.found(), newly_not_applicable().found());
+    assert_eq!(unmeasured.found(), expected);
     let unexplained =
         newly_not_applicable().row("BUF", "S1.1", |row| row.comment.clear());
     assert_eq!(
@@ -204,6 +237,16 @@ fn not_applicable_for_the_first_time_is_a_warning() {
         not_applicable(false).found(),
         "one fault, one finding"
     );
+}
+
+#[test]
+fn what_applied_to_a_merged_förvaltning_applied() {
+    let fri = DepartmentCode::new("FRI");
+    let mut kommun = newly_not_applicable();
+    kommun.material.earlier[0].submissions[0].department = fri.clone();
+    assert_eq!(kommun.found(), NOTHING);
+    let merged = kommun.governing(|g| g.departments[0].replaces.set(vec![fri]));
+    assert_eq!(merged.found(), newly_not_applicable().found());
 }
 
 #[test]

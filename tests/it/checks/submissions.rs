@@ -1,6 +1,6 @@
 //! Rules over who submitted what and when.
 
-use itbokslut::domain::{Amount, DepartmentCode, Reporters};
+use itbokslut::domain::{Aggregation, Amount, DepartmentCode, Reporters, SourceField};
 use itbokslut::form::department::analysis;
 
 use super::{NOTHING, at};
@@ -146,6 +146,18 @@ fn every_indicator_asked_for_has_a_row() {
     );
     let no_sheet = Kommun::valid().submission("BUF", |s| s.outcomes.clear());
     assert_eq!(no_sheet.found(), NOTHING);
+}
+
+#[test]
+fn what_the_kommuns_source_has_needs_no_row() {
+    let kommun = without_row()
+        .source("S1.2", SourceField::Outcome, None, 80.0)
+        .source("S1.3", SourceField::Outcome, None, 80.0)
+        .definition("S1.3", |i| {
+            i.aggregation.set(Aggregation::WeightedMean);
+            i.weight_of.set("anställda".to_owned());
+        });
+    assert_eq!(kommun.found(), NOTHING);
 }
 
 fn not_asked() -> Kommun {

@@ -24,11 +24,10 @@ impl RawOds {
     }
 
     /// Adds a table with its columns and rows.
-    pub(crate) fn table(mut self, name: &str, rows: &str) -> Self {
-        self.tables.push_str(&format!(
+    pub(crate) fn table(self, name: &str, rows: &str) -> Self {
+        self.raw(&format!(
             "<table:table table:name=\"{name}\">{rows}</table:table>"
-        ));
-        self
+        ))
     }
 
     /// Adds to the body as it is.
@@ -46,13 +45,14 @@ impl RawOds {
     /// Returns the text of the content.
     pub(crate) fn content(&self) -> String {
         const NAMES: &str = "urn:oasis:names:tc:opendocument:xmlns";
-        let namespaces: String = ["office", "style", "text", "table", "number"]
+        let namespaces = ["office", "style", "text", "table", "number"]
             .iter()
             .map(|name| {
                 let full = if *name == "number" { "datastyle" } else { name };
                 format!(" xmlns:{name}=\"{NAMES}:{full}:1.0\"")
             })
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\
              <office:document-content{namespaces} \

@@ -149,7 +149,7 @@ impl RawXlsx {
 
     /// Hides a row, counted from one.
     pub(crate) fn hidden_row(mut self, row: u32) -> Self {
-        self.row(row).attributes = " hidden=\"1\"".to_owned();
+        self.row(row).attributes.push_str(" hidden=\"1\"");
         self
     }
 
@@ -160,7 +160,7 @@ impl RawXlsx {
     }
 
     /// Lets dates count from 1904.
-    pub(crate) fn from_1904(mut self) -> Self {
+    pub(crate) fn dates_from_1904(mut self) -> Self {
         self.from_1904 = true;
         self
     }
@@ -242,14 +242,15 @@ impl RawXlsx {
 
     fn types(&self) -> String {
         const KIND: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-        let sheets: String = (1..=self.sheets.len())
+        let sheets = (1..=self.sheets.len())
             .map(|n| {
                 format!(
                     "<Override PartName=\"/xl/worksheets/sheet{n}.xml\" \
                      ContentType=\"{KIND}.worksheet+xml\"/>"
                 )
             })
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         format!(
             "<Types xmlns=\"{PACKAGE}/content-types\">\
              <Default Extension=\"rels\" \
@@ -266,7 +267,7 @@ impl RawXlsx {
         &self,
         targets: impl IntoIterator<Item = (&'a str, String)>,
     ) -> String {
-        let targets: String = targets
+        let targets = targets
             .into_iter()
             .enumerate()
             .map(|(index, (kind, target))| {
@@ -276,7 +277,8 @@ impl RawXlsx {
                     self.relations
                 )
             })
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         format!(
             "<Relationships xmlns=\"{PACKAGE}/relationships\">{targets}</Relationships>"
         )
@@ -345,11 +347,12 @@ impl Sheet {
             )
             .unwrap();
         }
-        let merges: String = self
+        let merges = self
             .merges
             .iter()
             .map(|range| format!("<mergeCell ref=\"{range}\"/>"))
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         format!(
             "<worksheet xmlns=\"{namespace}\"><sheetData>{rows}</sheetData>\
              <mergeCells>{merges}</mergeCells></worksheet>"

@@ -76,10 +76,11 @@ impl RawZip {
     /// Adds a part that points to another part's bytes.
     pub(crate) fn sharing(mut self, name: &str, other: &str) -> Self {
         let index = self.entries.iter().position(|e| e.name == other).unwrap();
-        let mut entry = self.entries[index].clone();
-        entry.name = name.to_owned();
-        entry.same_as = Some(index);
-        self.entries.push(entry);
+        self.entries.push(Entry {
+            name: name.to_owned(),
+            same_as: Some(index),
+            ..self.entries[index].clone()
+        });
         self
     }
 

@@ -179,7 +179,11 @@ fn the_card_asks_beside_the_label_and_says_what_for() {
         .find(|(_, value)| *value == "Uppgiftslämnare, namn")
         .map(|(address, _)| address[1..].to_owned())
         .unwrap();
-    assert!(cells[&format!("C{row}")].ends_with("Måste fyllas i."));
+    // Exactly the help, which the reader does not take for an answer.
+    let help = DEPARTMENT.sheets[1].column("contact_name").unwrap().help;
+    assert_eq!(cells[&format!("C{row}")], help);
+    let label = package.style("Försättsblad", &format!("A{row}"));
+    assert_eq!(label.format, "@\" *\"");
     assert!(!package.style("Försättsblad", &format!("B{row}")).locked);
     assert!(
         package
@@ -231,8 +235,8 @@ fn a_row_without_outcome_and_reason_is_marked_until_it_has_one() {
                 .map(|f| f.text.clone()),
         )
         .collect();
-    assert_eq!(rules["I5:I13"], "COUNTA($I5,$J5,$M5)=0");
-    assert_eq!(rules["M5:M13"], "COUNTA($I5,$J5,$M5)=0");
+    assert_eq!(rules["I5:I14"], "COUNTA($I5,$J5,$M5)=0");
+    assert_eq!(rules["M5:M14"], "COUNTA($I5,$J5,$M5)=0");
     // Only a ratio has a numerator to fill in.
     assert_eq!(rules["J11"], "COUNTA($I11,$J11,$M11)=0");
     assert!(!rules.keys().any(|range| range.contains("J6")));

@@ -203,7 +203,7 @@ fn indicators() -> Vec<RowFill> {
         known(
             "E2.1",
             "Upplevd nytta av IT-stödet enligt medarbetarenkäten",
-            Unit::Level,
+            Unit::Index,
             "högre",
             "Medel av fråga 14 i medarbetarenkäten. Vikt: antal svarande.",
         ),
@@ -234,7 +234,7 @@ fn indicators() -> Vec<RowFill> {
         row(Some(Unit::Count), None, count),
         row(Some(Unit::Index), Some(2), interval),
         row(Some(Unit::YesNo), None, answer),
-        row(Some(Unit::Level), None, weighted),
+        row(Some(Unit::Index), None, weighted),
         row(Some(Unit::Tkr), Some(3), sourced),
         row(
             Some(Unit::Hours),
@@ -263,6 +263,23 @@ fn indicators() -> Vec<RowFill> {
                 ),
                 with(
                     vec![("outcome_last", number(2.5)), ("target", target(2.0))],
+                    unused(&plain),
+                ),
+            ),
+        ),
+        row(
+            Some(Unit::Level),
+            None,
+            with(
+                known(
+                    "I1.1",
+                    "Mognad i informationsklassningen",
+                    Unit::Level,
+                    "högre",
+                    "Nivå 0–5 enligt kommunens självskattning.",
+                ),
+                with(
+                    vec![("outcome_last", number(2.0)), ("target", target(3.0))],
                     unused(&plain),
                 ),
             ),
@@ -310,7 +327,7 @@ pub(crate) fn governing() -> BookFill {
             ("stewardship", Fill::Value(FillValue::YesNo(true))),
         ],
     )];
-    let indicators = vec![row(
+    let mut indicators = vec![row(
         Some(Unit::Percent),
         Some(1),
         vec![
@@ -331,6 +348,29 @@ pub(crate) fn governing() -> BookFill {
             ("public", Fill::Value(FillValue::YesNo(true))),
         ],
     )];
+    for (code, unit, direction, aggregation) in [
+        ("I4.2", Unit::Percent, "lägre", "medel"),
+        ("S3.1", Unit::Count, "högre", "summa"),
+        ("E1.2", Unit::Index, "intervall", "medel"),
+        ("I2.1", Unit::YesNo, "högre", "andel ja"),
+        ("E2.1", Unit::Index, "högre", "vägt medel"),
+        ("E3.1", Unit::Tkr, "lägre", "kvot"),
+        ("I3.1", Unit::Hours, "lägre", "summa"),
+        ("D1.1", Unit::Days, "lägre", "median"),
+        ("I1.1", Unit::Level, "högre", "median"),
+    ] {
+        let cells = vec![
+            ("code", text(code)),
+            ("goal", text("S1")),
+            ("name", text("En indikator")),
+            ("unit", text(unit.word())),
+            ("direction", text(direction)),
+            ("aggregation", text(aggregation)),
+            ("reporters", text("BUF, SOC")),
+            ("public", Fill::Value(FillValue::YesNo(true))),
+        ];
+        indicators.push(row(Some(unit), None, cells));
+    }
     let vintages = vec![row(
         None,
         None,

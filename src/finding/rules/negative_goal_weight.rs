@@ -5,7 +5,7 @@ use crate::swedish;
 
 /// The rule.
 pub static RULE: Rule = Rule {
-    id: "vikt-negativ",
+    id: "indikatorvikt-negativ",
     severity: Severity::Error,
     subject: Subject::Governing,
     title: "negativ vikt",
