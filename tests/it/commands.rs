@@ -135,7 +135,8 @@ fn a_misspelt_setting_is_shown_with_its_line_and_the_rest_goes_on() {
         text.replace("mal_uppfyllt", "mal_upfyllt")
     });
     kommun.run(&["kontrollera"]).ended(1).saying(&[
-        "fel itbokslut.toml, rad",
+        "itbokslut.toml – 1 fel",
+        "fel rad 28",
         "mal_upfyllt = 0.75",
         "Menas mal_uppfyllt?",
     ]);

@@ -3,6 +3,7 @@
 #![expect(
     clippy::indexing_slicing,
     clippy::unwrap_used,
+    clippy::indexing_slicing,
     reason = "a test that cannot set itself up should stop"
 )]
 
