@@ -23,19 +23,28 @@ const KOMMUNER: u64 = 6000;
 
 #[test]
 fn the_analysis_agrees_with_exact_rationals() {
-    for seed in 0..KOMMUNER {
-        let case = random::case(seed);
-        let report = case.kommun().report();
-        if let Err(difference) = compare(&case, &report) {
-            panic!("kommun {seed}: {difference}\n{case:#?}");
-        }
+    let differences: Vec<_> = (0..KOMMUNER)
+        .filter_map(|seed| {
+            let case = random::case(seed);
+            let difference = compare(&case, &case.kommun().report()).err()?;
+            Some((seed, difference, case))
+        })
+        .collect();
+    for (seed, difference, _) in &differences {
+        println!("kommun {seed}: {difference}");
+    }
+    if let Some((seed, _, case)) = differences.first() {
+        panic!(
+            "{} kommuner differ; kommun {seed}: {case:?}",
+            differences.len()
+        );
     }
 }
 
 #[test]
 fn the_random_kommuner_reach_every_rule() {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for seed in 0..KOMMUNER / 4 {
+    for seed in 0..KOMMUNER / 2 {
         let report = random::case(seed).kommun().report();
         for indicator in &report.indicators {
             let about = [
@@ -157,7 +166,7 @@ fn compare(case: &Case, report: &Report) -> Compared {
                 row.department.as_str() == department_name(judged.department)
             });
             let row = row.ok_or("a förvaltning is missing")?;
-            compare_own(row, own, &judged).map_err(|difference| {
+            compare_own(row, own, &judged, done.allowed).map_err(|difference| {
                 format!("{} {}: {difference}", indicator_name(i), row.department)
             })?;
             let answer = Plain::now(case).answer(i, own.department);
@@ -229,8 +238,13 @@ fn compare_own(
     ours: &report::DepartmentOutcome,
     own: &plain::Own,
     judged: &years::Judged,
+    allowed: bool,
 ) -> Compared {
-    close("outcome", ours.outcome.as_ref().map(|o| o.value), own.shown)?;
+    // What a forbidden definition makes of a value is nobody's concern.
+    if allowed {
+        let outcome = ours.outcome.as_ref().map(|o| o.value);
+        close("outcome", outcome, own.shown)?;
+    }
     same(
         "reported",
         &ours.reported,
@@ -277,7 +291,7 @@ fn compare_findings(report: &Report, counts: &Counts) -> Compared {
         "nämnare-oanvändbar",
         "täljare-över-nämnare",
         "vikt-saknas",
-        "vikt-negativ",
+        "utfallsvikt-negativ",
         "åtgärd-saknas",
         "utan-målvärde",
     ]

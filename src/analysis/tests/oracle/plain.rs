@@ -152,6 +152,12 @@ impl<'c> Plain<'c> {
     }
 
     pub(super) fn owns(&self, i: usize, counts: &mut Counts) -> Vec<Own> {
+        let mut unheard = Counts::new();
+        let counts = if allowed(self.ind(i)) {
+            counts
+        } else {
+            &mut unheard
+        };
         let asked = self.asked(i);
         asked.into_iter().map(|d| self.own(i, d, counts)).collect()
     }
@@ -201,11 +207,13 @@ impl<'c> Plain<'c> {
                     own.state = match own.weight {
                         _ if common.is_some() => State::Reported,
                         None => {
-                            *counts.entry("vikt-saknas").or_default() += 1;
+                            // A source's outcome may have no row to weigh it.
+                            let row = self.answer(i, d).is_some();
+                            *counts.entry("vikt-saknas").or_default() += usize::from(row);
                             State::Broken
                         }
                         Some(weight) if weight.is_negative() => {
-                            *counts.entry("vikt-negativ").or_default() += 1;
+                            *counts.entry("utfallsvikt-negativ").or_default() += 1;
                             State::Broken
                         }
                         Some(_) => State::Reported,

@@ -174,7 +174,16 @@ fn read(dice: &mut Dice, indicators: &[Ind], departments: usize) -> Read {
     for (i, ind) in indicators.iter().enumerate() {
         // Some indicators are answered by nearly all, some by few.
         let silence = dice.one_of(&[0, 0, 5, 20, 60]);
+        // Now and then it concerns nobody.
+        let outside = dice.percent(6);
         let answers = (0..departments).map(|_| {
+            if outside {
+                return Some(Answer {
+                    reason: Some(UnmeasuredReason::NotApplicable),
+                    comment: true,
+                    ..Answer::default()
+                });
+            }
             let silent = dice.percent(silence);
             answer(dice, ind, silent)
         });

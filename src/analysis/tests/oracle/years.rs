@@ -160,7 +160,9 @@ pub(super) fn judge(
         });
         computed.or_else(|| written(case, i, year, Some(own.department)))
     };
-    let value = own.shown.filter(|_| own.state == State::Reported);
+    let value = own
+        .shown
+        .filter(|_| own.state == State::Reported && allowed);
     let baseline = ind
         .baseline_year
         .filter(|year| *year < YEAR && comparable_baseline(ind));
