@@ -3,6 +3,7 @@
 
 pub(crate) mod kommun;
 
+mod answers;
 mod coverage;
 mod definition;
 mod goals;
@@ -14,3 +15,4 @@ mod targets;
 mod template;
 mod trend;
 mod verdict;
+mod words;

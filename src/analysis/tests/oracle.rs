@@ -5,9 +5,13 @@
 //! DESIGN §5, so that exact and tolerant comparison must agree; the tolerance
 //! itself is tested by examples.
 
+mod aims;
 mod case;
+mod near;
 mod plain;
 mod random;
+mod reported;
+mod scale;
 mod years;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,19 +27,26 @@ const KOMMUNER: u64 = 6000;
 
 #[test]
 fn the_analysis_agrees_with_exact_rationals() {
-    for seed in 0..KOMMUNER {
-        let case = random::case(seed);
-        let report = case.kommun().report();
-        if let Err(difference) = compare(&case, &report) {
-            panic!("kommun {seed}: {difference}\n{case:#?}");
-        }
+    let differences: Vec<_> = (0..KOMMUNER)
+        .filter_map(|seed| {
+            let case = random::case(seed);
+            let difference = compare(&case, &case.kommun().report()).err()?;
+            Some((seed, difference, case))
+        })
+        .collect();
+    if let Some((_, _, case)) = differences.first() {
+        let each = differences.iter();
+        let each =
+            each.map(|(seed, difference, _)| format!("kommun {seed}: {difference}"));
+        let each: Vec<_> = each.collect();
+        panic!("{}\nThe first of them: {case:?}", each.join("\n"));
     }
 }
 
 #[test]
 fn the_random_kommuner_reach_every_rule() {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for seed in 0..KOMMUNER / 4 {
+    for seed in 0..KOMMUNER / 2 {
         let report = random::case(seed).kommun().report();
         for indicator in &report.indicators {
             let about = [
@@ -48,9 +59,9 @@ fn the_random_kommuner_reach_every_rule() {
                     indicator.printed_decimals > indicator.decimals
                 ),
             ];
-            about
-                .into_iter()
-                .for_each(|word| *seen.entry(word).or_default() += 1);
+            for word in about {
+                *seen.entry(word).or_default() += 1;
+            }
             for own in &indicator.departments {
                 let word = format!("own {}", name(&format!("{:?}", own.ground)));
                 *seen.entry(word).or_default() += 1;
@@ -157,7 +168,7 @@ fn compare(case: &Case, report: &Report) -> Compared {
                 row.department.as_str() == department_name(judged.department)
             });
             let row = row.ok_or("a förvaltning is missing")?;
-            compare_own(row, own, &judged).map_err(|difference| {
+            compare_own(row, own, &judged, done.allowed).map_err(|difference| {
                 format!("{} {}: {difference}", indicator_name(i), row.department)
             })?;
             let answer = Plain::now(case).answer(i, own.department);
@@ -207,7 +218,7 @@ fn compare_indicator(
     let reached = plain
         .outcome
         .zip(original)
-        .and_then(|(o, a)| plain::reaches(ind, o, a));
+        .and_then(|(o, a)| scale::reaches(ind, o, a));
     same(
         "original",
         &ours.original.as_ref().map(|o| (o.target.value, o.reached)),
@@ -219,7 +230,7 @@ fn compare_indicator(
         .into_iter()
         .chain(original)
         .collect();
-    let decimals = plain::decimals(ind, plain.outcome, &aims);
+    let decimals = scale::decimals(ind, plain.outcome, &aims);
     same("decimals", &ours.printed_decimals, &decimals)?;
     let trend = years::kommun_trend(case, i, plain, last, decimals);
     same("trend", &(ours.trend.trend, ours.trend.note), &trend)
@@ -229,8 +240,13 @@ fn compare_own(
     ours: &report::DepartmentOutcome,
     own: &plain::Own,
     judged: &years::Judged,
+    allowed: bool,
 ) -> Compared {
-    close("outcome", ours.outcome.as_ref().map(|o| o.value), own.shown)?;
+    // What a forbidden definition makes of a value is nobody's concern.
+    if allowed {
+        let outcome = ours.outcome.as_ref().map(|o| o.value);
+        close("outcome", outcome, own.shown)?;
+    }
     same(
         "reported",
         &ours.reported,
@@ -277,7 +293,7 @@ fn compare_findings(report: &Report, counts: &Counts) -> Compared {
         "nämnare-oanvändbar",
         "täljare-över-nämnare",
         "vikt-saknas",
-        "vikt-negativ",
+        "utfallsvikt-negativ",
         "åtgärd-saknas",
         "utan-målvärde",
     ]

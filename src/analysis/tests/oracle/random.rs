@@ -6,9 +6,10 @@ use crate::domain::{
     Aggregation, Assessment, Direction, SourceField, Unit, UnmeasuredReason, Year,
 };
 
-use super::super::kommun::{YEAR, date};
-use super::case::{Aim, Answer, Case, Found, Ind, R, Read, Row, Value, Who, r};
-use super::plain::{Counts, Plain, allowed, common_unit};
+use super::super::kommun::date;
+use super::case::{Answer, Case, Found, Ind, R, Read, Value, Who, r};
+use super::plain::allowed;
+use super::scale::common_unit;
 
 /// A small generator (splitmix64): the same seed, the same kommun.
 pub(super) struct Dice(pub(super) u64);
@@ -22,7 +23,7 @@ impl Dice {
         z ^ (z >> 31)
     }
 
-    fn below(&mut self, n: u64) -> u64 {
+    pub(super) fn below(&mut self, n: u64) -> u64 {
         self.next() % n
     }
 
@@ -30,20 +31,24 @@ impl Dice {
         usize::try_from(self.below(u64::try_from(n).unwrap())).unwrap()
     }
 
-    fn between(&mut self, from: i128, to: i128) -> i128 {
+    pub(super) fn between(&mut self, from: i128, to: i128) -> i128 {
         let span = u64::try_from(to - from + 1).unwrap();
         from + i128::from(self.below(span))
     }
 
-    fn percent(&mut self, chance: u64) -> bool {
+    pub(super) fn percent(&mut self, chance: u64) -> bool {
         self.below(100) < chance
     }
 
-    fn one_of<T: Copy>(&mut self, of: &[T]) -> T {
+    pub(super) fn one_of<T: Copy>(&mut self, of: &[T]) -> T {
         of[self.index(of.len())]
     }
 
-    fn maybe<T>(&mut self, chance: u64, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
+    pub(super) fn maybe<T>(
+        &mut self,
+        chance: u64,
+        make: impl FnOnce(&mut Self) -> T,
+    ) -> Option<T> {
         self.percent(chance).then(|| make(self))
     }
 }
@@ -83,7 +88,7 @@ pub(super) fn case(seed: u64) -> Case {
         now,
     };
     case.history = history(dice, &case);
-    case.targets = targets(dice, &mut case);
+    case.targets = super::near::targets(dice, &mut case);
     case
 }
 
@@ -151,7 +156,7 @@ fn indicator(dice: &mut Dice, departments: usize) -> Ind {
     }
 }
 
-fn number(dice: &mut Dice, unit: Unit) -> R {
+pub(super) fn number(dice: &mut Dice, unit: Unit) -> R {
     match unit {
         Unit::Percent => r(dice.between(0, 200), 2),
         Unit::Level => r(dice.between(0, 5), 1),
@@ -174,7 +179,16 @@ fn read(dice: &mut Dice, indicators: &[Ind], departments: usize) -> Read {
     for (i, ind) in indicators.iter().enumerate() {
         // Some indicators are answered by nearly all, some by few.
         let silence = dice.one_of(&[0, 0, 5, 20, 60]);
+        // Now and then it concerns nobody.
+        let outside = dice.percent(6);
         let answers = (0..departments).map(|_| {
+            if outside {
+                return Some(Answer {
+                    reason: Some(UnmeasuredReason::NotApplicable),
+                    comment: true,
+                    ..Answer::default()
+                });
+            }
             let silent = dice.percent(silence);
             answer(dice, ind, silent)
         });
@@ -329,88 +343,4 @@ fn history(dice: &mut Dice, case: &Case) -> Vec<(usize, Year, Option<usize>, Val
         }
     }
     history
-}
-
-/// Writes targets for every vintage, those of the year around the outcome.
-fn targets(dice: &mut Dice, case: &mut Case) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for i in 0..case.indicators.len() {
-        let ind = case.indicators[i].clone();
-        let unit = common_unit(&ind);
-        let outcome = Plain::now(case).done(i, None, &mut Counts::new()).outcome;
-        for (start, _) in case.vintages.clone() {
-            if dice.percent(8) {
-                continue;
-            }
-            let years =
-                [0, 1, 2].map(|_| dice.maybe(94, |d| aim(d, &ind, unit, outcome)));
-            let row = Row {
-                indicator: i,
-                vintage: start,
-                department: None,
-                years,
-            };
-            if dice.percent(3) {
-                rows.push(row.clone());
-            }
-            rows.push(row);
-            for department in 0..case.departments {
-                if dice.percent(12) {
-                    let own = Plain::now(case).owns(i, &mut Counts::new());
-                    let own = own.iter().find(|own| own.department == department);
-                    let shown = own.and_then(|own| own.shown);
-                    let years = [0, 1, 2]
-                        .map(|_| dice.maybe(90, |d| aim(d, &ind, ind.unit, shown)));
-                    rows.push(Row {
-                        indicator: i,
-                        vintage: start,
-                        department: Some(department),
-                        years,
-                    });
-                }
-            }
-        }
-    }
-    rows
-}
-
-fn aim(dice: &mut Dice, ind: &Ind, unit: Unit, outcome: Option<Value>) -> Aim {
-    if unit == Unit::YesNo && dice.percent(96) {
-        return Aim::B(dice.percent(70));
-    }
-    let end = match outcome {
-        Some(Value::N(outcome)) if dice.percent(85) => near(dice, ind, unit, outcome),
-        _ => number(dice, unit),
-    };
-    let wrong_kind = dice.percent(2);
-    if (ind.direction == Direction::Interval) == wrong_kind {
-        return Aim::N(end);
-    }
-    let wide = r(dice.between(0, 20), 4);
-    if dice.percent(50) {
-        Aim::Between(end, end + wide)
-    } else {
-        Aim::Between(end - wide, end)
-    }
-}
-
-/// Returns a target that the outcome meets exactly, misses by exactly the
-/// tolerance, or has come exactly far enough towards; or just off it.
-fn near(dice: &mut Dice, ind: &Ind, unit: Unit, outcome: R) -> R {
-    let side = if dice.percent(50) { r(1, 1) } else { r(-1, 1) };
-    let tolerance = match (ind.tolerance, unit) {
-        (Some(tolerance), _) => tolerance,
-        (None, Unit::Percent) => r(2, 1),
-        (None, _) => outcome / r(if side == r(1, 1) { 9 } else { 11 }, 1),
-    };
-    let exact = match dice.below(4) {
-        0 => outcome,
-        1 => outcome + side * tolerance,
-        2 => match (ind.baseline, ind.limit.unwrap_or(r(1, 2))) {
-            (Some(b), limit) if limit > r(0, 1) => b + (outcome - b) / limit,
-            _ => outcome,
-        },
-        _ => outcome + side * r(dice.between(1, 60), 100),
-    };
-    exact + dice.one_of(&[r(0, 1), r(0, 1), r(1, 1000), r(-1, 1000)])
 }

@@ -7,12 +7,12 @@ use num_traits::Zero as _;
 use crate::domain::{Aggregation as A, Assessment, Unit, Year};
 use crate::report::TrendNote;
 
+use Assessment::{Met, NotApplicable, NotMeasured, NotMet, PartlyMet, WithoutTarget};
+
 use super::super::kommun::YEAR;
 use super::case::{Aim, Case, R, Value, r};
-use super::plain::{
-    Counts, Done, Own, Plain, State, Told, assess, common_unit, comparable_baseline,
-    decimals, trend,
-};
+use super::plain::{Counts, Done, Own, Plain, State};
+use super::scale::{Told, assess, common_unit, comparable_baseline, decimals, trend};
 
 /// A förvaltning's row, judged.
 pub(super) struct Judged {
@@ -160,7 +160,9 @@ pub(super) fn judge(
         });
         computed.or_else(|| written(case, i, year, Some(own.department)))
     };
-    let value = own.shown.filter(|_| own.state == State::Reported);
+    let value = own
+        .shown
+        .filter(|_| own.state == State::Reported && allowed);
     let baseline = ind
         .baseline_year
         .filter(|year| *year < YEAR && comparable_baseline(ind));
@@ -215,7 +217,6 @@ pub(super) fn goal(case: &Case, done: &[Done]) -> (Assessment, Option<R>) {
         let kept = parts.iter().filter(|(a, _)| of.contains(a));
         kept.map(|(_, weight)| *weight).sum()
     };
-    use Assessment::{Met, NotApplicable, NotMeasured, NotMet, PartlyMet, WithoutTarget};
     let all: R = parts.iter().map(|(_, weight)| *weight).sum();
     let measured = weight(&[Met, PartlyMet, NotMet]);
     let points = weight(&[Met]) + weight(&[PartlyMet]) / r(2, 1);
