@@ -306,7 +306,10 @@ fn plain_name(file: &str) -> String {
     let stem = last.rsplit_once('.').map_or(last, |(stem, _)| stem);
     match file.split('/').next() {
         Some("styrning") => format!("styrning {stem}"),
-        Some("faststallt") => file.to_owned(),
+        Some("faststallt") => file
+            .split('/')
+            .nth(1)
+            .map_or_else(|| file.to_owned(), |year| format!("fastställt {year}")),
         _ => stem.to_owned(),
     }
 }
