@@ -80,13 +80,23 @@
 //! | utgåva | edition | what may be shown to whom |
 //! | fastställa, rullning | adopt, rollover | freeze a year, open the next |
 
+pub mod analysis;
+pub mod checks;
+pub mod commands;
+pub mod dataset;
 pub mod domain;
 pub mod edition;
 pub mod finding;
+pub mod folder;
 pub mod form;
+pub mod intake;
+pub mod published;
 pub mod report;
+pub mod sample;
 pub mod settings;
 pub mod submission;
 pub mod swedish;
+pub mod terminal;
 pub mod typeset;
 pub mod wording;
+pub mod workbook;

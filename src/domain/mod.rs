@@ -8,6 +8,7 @@
 mod amount;
 mod assessment;
 mod codes;
+mod definition;
 mod edition;
 mod entry;
 mod figure;
@@ -22,6 +23,7 @@ mod severity;
 pub use amount::{Amount, Mark, Reading};
 pub use assessment::{Assessment, AssessmentCounts, Trend};
 pub use codes::{BoardCode, DepartmentCode, GoalCode, IndicatorCode};
+pub use definition::{Forbidden, TargetKind, forbidden};
 pub use edition::EditionKind;
 pub use entry::Entry;
 pub use figure::{Figure, Source};

@@ -63,7 +63,8 @@ pub struct RawSheet {
     pub cells: BTreeMap<CellRef, RawCell>,
     /// The merged ranges, first cell and last cell.
     pub merges: Vec<(CellRef, CellRef)>,
-    /// The rows that are hidden or filtered away, as ranges, first and last.
+    /// The rows that are hidden or filtered away, as ranges, first and last,
+    /// in order and none touching another.
     pub hidden_rows: Vec<(u32, u32)>,
 }
 
@@ -125,9 +126,11 @@ pub enum NumberFormat {
 impl RawSheet {
     /// Returns whether a row is hidden or filtered away.
     pub fn is_row_hidden(&self, row: u32) -> bool {
-        self.hidden_rows
-            .iter()
-            .any(|&(first, last)| (first..=last).contains(&row))
+        let after = self.hidden_rows.partition_point(|&(first, _)| first <= row);
+        after
+            .checked_sub(1)
+            .and_then(|before| self.hidden_rows.get(before))
+            .is_some_and(|&(_, last)| row <= last)
     }
 
     /// Returns whether a cell lies in a merged range.

@@ -9,6 +9,9 @@ pub const FORM_VERSION: u32 = 1;
 /// The hidden sheet that says what a workbook is.
 pub const IDENTITY_SHEET: &str = "_itbokslut";
 
+/// The hidden sheet with the words of the drop-down lists; it is never read.
+pub const LISTS_SHEET: &str = "_listor";
+
 /// A form: a workbook that the program writes and reads.
 #[derive(Debug)]
 pub struct Book {

@@ -23,6 +23,14 @@ pub struct Column {
     pub secrecy: Secrecy,
     /// The width in characters.
     pub width: f64,
+    /// The words over this column and those after it, up to the next with a
+    /// group of its own: `Om målvärdet inte nås`. Empty when it belongs to
+    /// the group before; without any, what is known and what is to be filled
+    /// in are told apart.
+    pub group: &'static str,
+    /// Whether a value here answers the row: a row of a keyed sheet that has
+    /// a value in none of these columns is shown as unanswered.
+    pub answers: bool,
     /// What to write, at most 255 UTF-16 units; shown when the cell is
     /// selected and in the handbook.
     pub help: &'static str,
@@ -105,6 +113,20 @@ pub enum Register {
     Vintages,
 }
 
+impl Register {
+    /// Returns the sheet and the key of the column where the codes are
+    /// defined.
+    pub const fn defined_in(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Departments => ("Organisation", "code"),
+            Self::Boards => ("Organisation", "board_code"),
+            Self::Goals => ("Policymål", "code"),
+            Self::Indicators => ("Indikatorer", "code"),
+            Self::Vintages => ("Planversioner", "vintage"),
+        }
+    }
+}
+
 /// Whether a cell must be filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
@@ -179,6 +201,8 @@ impl<T> Col<T> {
                 origin: Origin::Filled,
                 secrecy: Secrecy::Open,
                 width: 14.0,
+                group: "",
+                answers: false,
                 help: "",
             },
             reads: PhantomData,
@@ -224,6 +248,20 @@ impl<T> Col<T> {
     #[must_use]
     pub const fn width(mut self, width: f64) -> Self {
         self.column.width = width;
+        self
+    }
+
+    /// Returns the column as the first of a group, with the group's words.
+    #[must_use]
+    pub const fn group(mut self, group: &'static str) -> Self {
+        self.column.group = group;
+        self
+    }
+
+    /// Returns the column as one whose value answers its row.
+    #[must_use]
+    pub const fn answers(mut self) -> Self {
+        self.column.answers = true;
         self
     }
 

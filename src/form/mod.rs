@@ -11,9 +11,9 @@ pub mod department;
 pub mod governing;
 mod sheet;
 
-pub use book::{Book, FORM_VERSION, IDENTITY_SHEET, IdentityField};
+pub use book::{Book, FORM_VERSION, IDENTITY_SHEET, IdentityField, LISTS_SHEET};
 pub use column::{Col, Column, Header, Kind, Need, Origin, Register, Secrecy};
-pub use sheet::{Layout, Prefill, Rows, Sheet};
+pub use sheet::{Layout, NOTHING_TO_REPORT, Prefill, Rows, Sheet};
 
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,11 @@
 
 use super::Column;
 
+/// The label of the cell where an open sheet says that it is empty on
+/// purpose. It stands alone on a row above the table; the answer, `ja` or
+/// `nej`, is the next cell to the right that is filled in.
+pub const NOTHING_TO_REPORT: &str = "Inga att redovisa";
+
 /// A sheet of a form.
 #[derive(Debug)]
 pub struct Sheet {
@@ -27,7 +32,8 @@ pub enum Layout {
     Table,
     /// A label in one column and its value beside it.
     Card,
-    /// Text to be read; nothing is filled in.
+    /// Text to be read, in the lines of [`Rows::Fixed`]; nothing is filled
+    /// in.
     Instructions,
 }
 

@@ -62,3 +62,27 @@ fn sheet_names_are_unique_in_their_book() {
         assert!(!names.contains(IDENTITY_SHEET));
     }
 }
+
+#[test]
+fn every_register_is_defined_in_the_governing_workbook() {
+    for register in [
+        Register::Departments,
+        Register::Boards,
+        Register::Goals,
+        Register::Indicators,
+        Register::Vintages,
+    ] {
+        let (sheet, key) = register.defined_in();
+        let column = GOVERNING.sheet(sheet).and_then(|s| s.column(key));
+        assert!(column.is_some(), "{register:?}");
+    }
+}
+
+#[test]
+fn a_row_is_answered_by_what_the_user_fills_in() {
+    for sheet in sheets() {
+        for column in sheet.columns.iter().filter(|c| c.answers) {
+            assert_eq!(column.origin, Origin::Filled, "{}", column.key);
+        }
+    }
+}

@@ -70,6 +70,9 @@ pub struct DepartmentOutcome {
     pub legal_ground: Option<String>,
     /// The row's key cell in `Utfall`; `None` when nothing was submitted.
     pub place: Option<Place>,
+    /// The decimals that outcome and target are printed with, so that the
+    /// rounded figures do not contradict the assessment (DESIGN §5.5).
+    pub printed_decimals: u8,
 }
 
 /// What a förvaltning does about a missed target.

@@ -13,7 +13,7 @@ mod words;
 
 pub use collation::compare;
 pub use date::{date, date_long};
-pub use number::{fixed, number, percent, shown_decimals, signed};
+pub use number::{fixed, number, percent, rounded, shown_decimals, signed};
 pub use visible::{quote, visible};
 pub use words::{Gender, capitalised, cardinal, join, plural};
 

@@ -7,7 +7,7 @@ use fixed_decimal::{Decimal, SignedRoundingMode, UnsignedRoundingMode};
 use icu_decimal::DecimalFormatter;
 use icu_locale_core::locale;
 
-use super::{MINUS, NO_BREAK_SPACE, NOTHING, THIN_SPACE};
+use super::{MINUS, NO_BREAK_SPACE, NOTHING};
 
 /// The most decimals that any number is printed with (DESIGN §5.5).
 const MOST_DECIMALS: u8 = 6;
@@ -49,6 +49,16 @@ pub fn fixed(value: f64, decimals: u8) -> String {
             .replace('.', ",")
             .replace('-', &MINUS.to_string()),
     }
+}
+
+/// Returns the number that [`fixed`] prints, so that what is said of two
+/// figures can be held against what is printed of them.
+pub fn rounded(value: f64, decimals: u8) -> f64 {
+    let Some(mut decimal) = parse(value) else {
+        return value;
+    };
+    round(&mut decimal, decimals);
+    decimal.to_string().parse().unwrap_or(value)
 }
 
 /// Returns a change with its sign always written, `+2,5` or `−2,5`, and `0`
@@ -104,7 +114,7 @@ mod tests {
 
     #[test]
     fn thousands_have_a_thin_space_and_decimals_a_comma() {
-        assert_eq!(fixed(1250.5, 2), format!("1{THIN_SPACE}250,50"));
+        assert_eq!(fixed(1250.5, 2), "1\u{202f}250,50");
         assert_eq!(fixed(1_234_567.0, 0), "1\u{202f}234\u{202f}567");
         assert_eq!(fixed(-3.25, 1), "\u{2212}3,3");
         assert_eq!(fixed(999.0, 0), "999");
@@ -117,6 +127,19 @@ mod tests {
         assert_eq!(fixed(-0.5, 0), "\u{2212}1");
         assert_eq!(fixed(88.95, 1), "89,0");
         assert_eq!(fixed(1.005, 2), "1,01");
+    }
+
+    #[test]
+    fn a_rounded_number_is_the_printed_one() {
+        for (value, decimals, rounded_to) in [
+            (88.96, 1, 89.0),
+            (2.675, 2, 2.68),
+            (-0.5, 0, -1.0),
+            (1e15, 0, 1e15),
+        ] {
+            assert_eq!(rounded(value, decimals).to_bits(), f64::to_bits(rounded_to));
+        }
+        assert!(rounded(f64::NAN, 1).is_nan());
     }
 
     #[test]

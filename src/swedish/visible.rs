@@ -38,7 +38,7 @@ pub fn visible(text: &str) -> (Cow<'_, str>, bool) {
                 if let Some(stand_in) = stand_in(c) {
                     shown.push(stand_in);
                 } else {
-                    shown.push_str(&format!("[U+{:04X}]", u32::from(c)));
+                    shown.push_str(&code_point(c));
                 }
             }
         }
@@ -60,6 +60,10 @@ pub fn quote(text: &str) -> String {
     }
     let line: String = line.chars().take(LONGEST).collect();
     format!("«{}…»", line.trim_end())
+}
+
+fn code_point(c: char) -> String {
+    format!("[U+{:04X}]", u32::from(c))
 }
 
 /// Returns whether a character only steers its neighbours: joiners, soft

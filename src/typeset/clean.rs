@@ -98,6 +98,9 @@ mod tests {
         let coverage = coverage();
         assert_eq!(coverage.clean("bra 👍"), "bra [U+1F44D]");
         assert_eq!(coverage.clean("a\u{7}b"), "a[U+0007]b");
-        assert_eq!(coverage.clean("Åsa, 75\u{a0}% – 1\u{202f}250"), "Åsa, 75\u{a0}% – 1\u{202f}250");
+        assert_eq!(
+            coverage.clean("Åsa, 75\u{a0}% – 1\u{202f}250"),
+            "Åsa, 75\u{a0}% – 1\u{202f}250"
+        );
     }
 }

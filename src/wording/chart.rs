@@ -191,10 +191,7 @@ fn continuous(unit: Unit, low: f64, high: f64, comparable: bool) -> Scale {
         return Scale {
             from: 0.0,
             to,
-            ticks: vec![
-                (0.0, "0".to_owned()),
-                (to, swedish::number(to)),
-            ],
+            ticks: vec![(0.0, "0".to_owned()), (to, swedish::number(to))],
             bar: true,
         };
     }
@@ -212,10 +209,7 @@ fn continuous(unit: Unit, low: f64, high: f64, comparable: bool) -> Scale {
     Scale {
         from,
         to,
-        ticks: vec![
-            (from, swedish::number(from)),
-            (to, swedish::number(to)),
-        ],
+        ticks: vec![(from, swedish::number(from)), (to, swedish::number(to))],
         bar: false,
     }
 }
@@ -256,13 +250,22 @@ fn nice(least: f64, steps: &[f64]) -> f64 {
 }
 
 fn alt(of: &BulletOf<'_>) -> String {
-    let outcome = of.outcome.map(|m| figures::measure_in(m, of.unit, of.decimals));
-    let target = of.target.map(|t| figures::target_in(t, of.unit, of.decimals));
-    let last = of.last.map(|m| figures::measure_in(m, of.unit, of.decimals));
+    let outcome = of
+        .outcome
+        .map(|m| figures::measure_in(m, of.unit, of.decimals));
+    let target = of
+        .target
+        .map(|t| figures::target_in(t, of.unit, of.decimals));
+    let last = of
+        .last
+        .map(|m| figures::measure_in(m, of.unit, of.decimals));
     let year = of.year;
     let mut text = match (outcome, target) {
         (Some(outcome), Some(target)) => {
-            format!("{}: utfall {year} {outcome} mot målvärdet {target}", of.name)
+            format!(
+                "{}: utfall {year} {outcome} mot målvärdet {target}",
+                of.name
+            )
         }
         (Some(outcome), None) => {
             format!("{}: utfall {year} {outcome}, målvärde saknas", of.name)

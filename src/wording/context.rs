@@ -61,7 +61,9 @@ impl<'a> Context<'a> {
 
     /// Returns the anchor of an indicator's definition in Bilaga Metod.
     pub(super) fn definition_anchor(&self, code: &IndicatorCode) -> Option<String> {
-        self.indicators.get(code).map(|at| format!("definition-{at}"))
+        self.indicators
+            .get(code)
+            .map(|at| format!("definition-{at}"))
     }
 
     /// Returns the anchor of an indicator's sources in Bilaga Underlag.
@@ -71,7 +73,9 @@ impl<'a> Context<'a> {
 
     /// Returns the anchor of a förvaltning.
     pub(super) fn department_anchor(&self, code: &DepartmentCode) -> Option<String> {
-        self.departments.get(code).map(|at| format!("forvaltning-{at}"))
+        self.departments
+            .get(code)
+            .map(|at| format!("forvaltning-{at}"))
     }
 
     /// Returns the indicator with a code.
@@ -103,7 +107,10 @@ impl<'a> Context<'a> {
 }
 
 /// Returns the outcome of a year in a history.
-pub(super) fn outcome_of(history: &[HistoryPoint], year: Year) -> Option<&Figure<Measure>> {
+pub(super) fn outcome_of(
+    history: &[HistoryPoint],
+    year: Year,
+) -> Option<&Figure<Measure>> {
     history
         .iter()
         .find(|point| point.year == year)

@@ -207,10 +207,7 @@ pub(super) fn page(context: &Context<'_>) -> PageWords {
     PageWords {
         left: about.municipality.clone(),
         right: title(context),
-        preliminary: about
-            .preliminary
-            .as_ref()
-            .map(|_| "PRELIMINÄR".to_owned()),
+        preliminary: about.preliminary.as_ref().map(|_| "PRELIMINÄR".to_owned()),
         footer,
         first: f64::from(about.first_page),
         accent: about.accent.clone(),

@@ -155,7 +155,9 @@ pub(super) fn section(context: &Context<'_>) -> GoalsSection {
         heading: Section::Goals.heading(context),
         intro: intro(context),
         key: key(year),
-        areas: areas.map(|(area, heading)| area_words(context, area, heading)).collect(),
+        areas: areas
+            .map(|(area, heading)| area_words(context, area, heading))
+            .collect(),
         measures_title: "Åtgärder vid avvikelse".to_owned(),
         measures_heads: heads(&[
             "Kod",
@@ -248,7 +250,10 @@ fn key(year: i32) -> Key {
 }
 
 fn area_words(context: &Context<'_>, area: &Area, heading: Heading) -> AreaWords {
-    let goals = area.goals.iter().filter_map(|code| context.report.goal(code));
+    let goals = area
+        .goals
+        .iter()
+        .filter_map(|code| context.report.goal(code));
     AreaWords {
         heading,
         goals_text: status::distribution(area.goal_counts, "mål", "mål", true).text,
@@ -275,7 +280,12 @@ fn goal_words(context: &Context<'_>, goal: &Goal) -> GoalWords {
         code: goal.code.to_string(),
         name: goal.name.clone(),
         status: status::status(goal.assessment),
-        distribution: status::distribution(goal.counts, "indikator", "indikatorer", false),
+        distribution: status::distribution(
+            goal.counts,
+            "indikator",
+            "indikatorer",
+            false,
+        ),
         stewardship: goal
             .stewardship
             .then(|| "Mål för god ekonomisk hushållning".to_owned()),

@@ -95,9 +95,8 @@ fn row(
 ) -> IndicatorRow {
     let decimals = decimals(indicator);
     let unit = indicator.common_unit;
-    let earlier = |year| {
-        outcome_of(&indicator.history, year).map(|figure: &_| figure.value)
-    };
+    let earlier =
+        |year| outcome_of(&indicator.history, year).map(|figure: &_| figure.value);
     let last: Option<Measure> = earlier(context.year - 1);
     let outcome = indicator.outcome.as_ref().map(|figure| figure.value);
     let target = indicator.target.as_ref().map(|t| t.target.value);

@@ -96,7 +96,12 @@ pub(super) fn section(context: &Context<'_>) -> MethodSection {
             1 => "En inställning avviker från programmets regler.".to_owned(),
             n => format!("{n} inställningar avviker från programmets regler."),
         },
-        settings_heads: heads(&["Gränsvärde", "Inställning", "Använt", "Utan inställning"]),
+        settings_heads: heads(&[
+            "Gränsvärde",
+            "Inställning",
+            "Använt",
+            "Utan inställning",
+        ]),
         settings,
         definitions_title: "Indikatorernas definitioner".to_owned(),
         definitions: context
@@ -147,10 +152,7 @@ fn definition(context: &Context<'_>, indicator: &Indicator) -> Definition {
             });
         }
     };
-    add(
-        "Mätmetod",
-        indicator.method.as_deref().map(prose::one_line),
-    );
+    add("Mätmetod", indicator.method.as_deref().map(prose::one_line));
     add("Källa", indicator.source.as_deref().map(prose::one_line));
     add("Redovisas av", Some(reporters(context, indicator)));
     add("Sammanvägning", Some(aggregation(indicator)));
@@ -162,8 +164,7 @@ fn definition(context: &Context<'_>, indicator: &Indicator) -> Definition {
     );
     add(
         "Utgåvor",
-        (!indicator.public)
-            .then(|| "Ingår inte i den offentliga utgåvan.".to_owned()),
+        (!indicator.public).then(|| "Ingår inte i den offentliga utgåvan.".to_owned()),
     );
     Definition {
         anchor: context.definition_anchor(&indicator.code),

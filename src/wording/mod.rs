@@ -41,7 +41,9 @@ pub use method::{Definition, MethodSection, RuleWords, SettingRow};
 pub use node::{Node, ToNode};
 pub use notes::Note;
 pub use prose::Prose;
-pub use sources::{CorrectionRow, FigureSources, FileRow, IndicatorSources, SourcesSection};
+pub use sources::{
+    CorrectionRow, FigureSources, FileRow, IndicatorSources, SourcesSection,
+};
 pub use status::{Distribution, Segment, Status, TrendWords};
 pub use submissions::{AcceptedRow, FindingGroup, FindingRow, SubmissionRow};
 pub use summary::{

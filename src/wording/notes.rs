@@ -59,14 +59,12 @@ pub(super) fn department(
 ) -> Option<Note> {
     let mut sentences = Vec::new();
     match outcome.ground {
-        Ground::Unmeasured(reason)
-            if outcome.assessment != Assessment::NotApplicable =>
-        {
+        Ground::Unmeasured(reason) if outcome.assessment != Assessment::NotApplicable => {
             sentences.push(format!("Ej mätt: {}.", reason.word()));
         }
-        Ground::Contribution => sentences.push(
-            "Bidrag till kommunens värde; bedöms inte för sig.".to_owned(),
-        ),
+        Ground::Contribution => {
+            sentences.push("Bidrag till kommunens värde; bedöms inte för sig.".to_owned())
+        }
         Ground::Unusable => sentences
             .push("Uppgiften går inte att använda, se Bilaga Underlag.".to_owned()),
         Ground::Partly(by) => sentences.push(partly(
@@ -180,9 +178,9 @@ fn ground(indicator: &Indicator) -> Option<String> {
                 format!("minst {}", figures::share(least))
             }
         )),
-        Ground::NoTarget => {
-            Some("Målvärde saknas i gällande planversion; utfallet bedöms inte.".to_owned())
-        }
+        Ground::NoTarget => Some(
+            "Målvärde saknas i gällande planversion; utfallet bedöms inte.".to_owned(),
+        ),
         Ground::NothingReported
         | Ground::NoWeight
         | Ground::NoDenominator
@@ -190,9 +188,10 @@ fn ground(indicator: &Indicator) -> Option<String> {
         | Ground::NoSourceValue
         | Ground::Unusable
         | Ground::Unmeasured(_) => Some(format!("Ej mätt: {}.", indicator.ground.word())),
-        Ground::NoScope => {
-            Some("Samtliga förvaltningar har angett att indikatorn inte är tillämplig.".to_owned())
-        }
+        Ground::NoScope => Some(
+            "Samtliga förvaltningar har angett att indikatorn inte är tillämplig."
+                .to_owned(),
+        ),
         Ground::Reached | Ground::Missed | Ground::Contribution => None,
     }
 }
@@ -246,7 +245,11 @@ fn partly(
 fn unsigned(value: f64, unit: crate::domain::Unit, decimals: u8) -> String {
     // A miss that rounds to nothing is written with the decimals that show it.
     let decimals = (decimals..=6)
-        .find(|d| swedish::fixed(value, *d).chars().any(|c| ('1'..='9').contains(&c)))
+        .find(|d| {
+            swedish::fixed(value, *d)
+                .chars()
+                .any(|c| ('1'..='9').contains(&c))
+        })
         .unwrap_or(decimals);
     figures::difference(value, unit, decimals)
         .trim_start_matches('+')

@@ -139,10 +139,7 @@ mod tests {
     #[test]
     fn a_number_with_a_full_stop_ends_nothing() {
         let prose = with_lead("Vid kl. 6 var 3.5 kvar av 10. Sedan inget.");
-        assert_eq!(
-            prose.lead.as_deref(),
-            Some("Vid kl. 6 var 3.5 kvar av 10.")
-        );
+        assert_eq!(prose.lead.as_deref(), Some("Vid kl. 6 var 3.5 kvar av 10."));
     }
 
     #[test]

@@ -147,9 +147,7 @@ pub(super) fn section(context: &Context<'_>) -> SourcesSection {
         missing_title: "Vad som saknas".to_owned(),
         missing: missing(context),
         open_title: "Fynd som kvarstår".to_owned(),
-        open_nothing: open
-            .is_empty()
-            .then(|| "Inga fynd kvarstår.".to_owned()),
+        open_nothing: open.is_empty().then(|| "Inga fynd kvarstår.".to_owned()),
         open_heads: heads(&["Plats", "Fynd", "Regel"]),
         open,
         accepted_title: "Godtagna fynd".to_owned(),
@@ -172,9 +170,10 @@ pub(super) fn section(context: &Context<'_>) -> SourcesSection {
         ]),
         corrections,
         figures_title: "Siffrornas källor".to_owned(),
-        figures_text: "«BUF, Utfall!I12» är cell I12 på bladet Utfall i den arbetsbok som \
+        figures_text:
+            "«BUF, Utfall!I12» är cell I12 på bladet Utfall i den arbetsbok som \
                        tabellen nedan kallar BUF."
-            .to_owned(),
+                .to_owned(),
         files_heads: heads(&["Kallas", "Fil i kommunens mapp"]),
         figures: context
             .report
@@ -221,8 +220,14 @@ impl<'a> Files<'a> {
                 add_all(&mut add, own.target.as_ref().map(|t| &t.target.sources));
             }
             add_all(&mut add, indicator.outcome.as_ref().map(|f| &f.sources));
-            add_all(&mut add, indicator.target.as_ref().map(|t| &t.target.sources));
-            add_all(&mut add, indicator.original.as_ref().map(|t| &t.target.sources));
+            add_all(
+                &mut add,
+                indicator.target.as_ref().map(|t| &t.target.sources),
+            );
+            add_all(
+                &mut add,
+                indicator.original.as_ref().map(|t| &t.target.sources),
+            );
             add_all(&mut add, indicator.baseline.as_ref().map(|f| &f.sources));
             for point in &indicator.history {
                 add(None, &point.outcome.sources);
@@ -281,11 +286,15 @@ impl<'a> Files<'a> {
         groups.sort_by(|a, b| swedish::compare(&a.0, &b.0));
         let texts: Vec<String> = groups
             .into_iter()
-            .map(|(file, sheet, cells)| match (sheet.as_str(), cells.as_slice()) {
-                ("", _) => file,
-                (sheet, []) => format!("{file}, {sheet}"),
-                (sheet, cells) => format!("{file}, {sheet}!{}", cells.join(",\u{a0}")),
-            })
+            .map(
+                |(file, sheet, cells)| match (sheet.as_str(), cells.as_slice()) {
+                    ("", _) => file,
+                    (sheet, []) => format!("{file}, {sheet}"),
+                    (sheet, cells) => {
+                        format!("{file}, {sheet}!{}", cells.join(",\u{a0}"))
+                    }
+                },
+            )
             .collect();
         texts.join("; ")
     }
@@ -343,7 +352,11 @@ fn indicator_sources(
             .filter_map(|own| own.outcome.as_ref())
             .flat_map(|figure| figure.sources.iter().cloned())
             .collect();
-        add(format!("Utfall {}", context.year), swedish::NOTHING.to_owned(), &parts);
+        add(
+            format!("Utfall {}", context.year),
+            swedish::NOTHING.to_owned(),
+            &parts,
+        );
     }
     if let Some(target) = &indicator.target {
         add(
@@ -439,7 +452,10 @@ fn missing(context: &Context<'_>) -> Vec<String> {
         .map(|i| i.code.to_string())
         .collect();
     if !untargeted.is_empty() {
-        lines.push(format!("Målvärde saknas för {}.", swedish::join(&untargeted)));
+        lines.push(format!(
+            "Målvärde saknas för {}.",
+            swedish::join(&untargeted)
+        ));
     }
     let bare: Vec<String> = report
         .goals

@@ -89,7 +89,9 @@ pub(super) const fn trend_note(note: TrendNote) -> &'static str {
             "Trend saknas, eftersom mätmetoden har ändrats mellan åren."
         }
         TrendNote::NoLastYear => "Trend saknas, eftersom föregående år inte mättes.",
-        TrendNote::Corrected => "Trenden är beräknad mot det rättade utfallet föregående år.",
+        TrendNote::Corrected => {
+            "Trenden är beräknad mot det rättade utfallet föregående år."
+        }
     }
 }
 

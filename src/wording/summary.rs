@@ -8,7 +8,7 @@ use super::frame::{Heading, Section};
 use super::node::words;
 use super::prose::{self, Prose};
 use super::status::{self, Distribution, Status, TrendWords};
-use crate::domain::{Assessment, AssessmentCounts, Measure, Target, Trend, Unit};
+use crate::domain::{AssessmentCounts, Measure, Target, Trend, Unit};
 use crate::report::{Area, Attention, Change, Goal, Indicator};
 use crate::swedish::{self, Gender};
 
@@ -275,7 +275,10 @@ fn with_rest(opening: &str, counts: AssessmentCounts, write: Counts) -> String {
     }
     let mut rest = Vec::new();
     if counts.not_measured > 0 {
-        rest.push(format!("{} har inte mätts", write.write(counts.not_measured)));
+        rest.push(format!(
+            "{} har inte mätts",
+            write.write(counts.not_measured)
+        ));
     }
     if counts.without_target > 0 {
         rest.push(format!(
@@ -366,7 +369,9 @@ fn board(context: &Context<'_>) -> Board {
             &format!("Bedömning {}", context.year),
             "Sida",
         ]),
-        areas: areas.map(|(at, area)| board_area(context, at, area)).collect(),
+        areas: areas
+            .map(|(at, area)| board_area(context, at, area))
+            .collect(),
         stewardship: (summary.stewardship.total() > 0).then(|| {
             let distribution =
                 status::distribution(summary.stewardship, "mål", "mål", true);
@@ -384,7 +389,10 @@ fn board(context: &Context<'_>) -> Board {
 }
 
 fn board_area(context: &Context<'_>, at: usize, area: &Area) -> BoardArea {
-    let goals = area.goals.iter().filter_map(|code| context.report.goal(code));
+    let goals = area
+        .goals
+        .iter()
+        .filter_map(|code| context.report.goal(code));
     BoardArea {
         name: area.name.clone(),
         anchor: format!("omrade-{at}"),
@@ -579,6 +587,7 @@ fn attention_item(context: &Context<'_>, attention: &Attention) -> Option<Item> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Assessment;
 
     fn counts(list: [usize; 6]) -> AssessmentCounts {
         Assessment::ALL

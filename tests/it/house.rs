@@ -40,7 +40,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("comfy_table", &["terminal"]),
     ("annotate_snippets", &["terminal"]),
     ("std::fs", &["folder"]),
-    ("std::process", &["folder", "main"]),
+    ("std::process", &["folder", "cli", "main"]),
     ("tempfile", &["folder"]),
     ("clap", &["cli", "main"]),
 ];
@@ -66,7 +66,7 @@ fn imports_point_down() {
                     ));
                 }
                 None => {
-                    wrong.push(format!("{}: crate::{target} is no room", path.display()))
+                    wrong.push(format!("{}: crate::{target} is no room", path.display()));
                 }
             }
         }

@@ -7,12 +7,21 @@ use itbokslut::edition;
 use itbokslut::typeset::{self, Templates};
 use itbokslut::wording;
 
-use crate::support::report;
+use crate::support::told;
 
 fn disk() -> Templates {
     let root = std::path::PathBuf::from(std::env::var("TPL").unwrap_or(concat!(env!("CARGO_MANIFEST_DIR"), "/report-templates").to_owned()));
     let mut t = Templates::built_in();
-    for p in ["it-bokslut.typ", "lib/board.typ", "lib/charts.typ", "lib/colours.typ", "lib/input.typ", "lib/page.typ", "lib/status.typ", "lib/tables.typ"] {
+    for p in [
+        "it-bokslut.typ",
+        "lib/board.typ",
+        "lib/charts.typ",
+        "lib/colours.typ",
+        "lib/input.typ",
+        "lib/page.typ",
+        "lib/status.typ",
+        "lib/tables.typ",
+    ] {
         t = t.with(p, std::fs::read(root.join(p)).unwrap());
     }
     t
@@ -20,7 +29,7 @@ fn disk() -> Templates {
 
 #[test]
 fn the_sample() {
-    let report = report::sample();
+    let report = told::sample();
     let start = Instant::now();
     let words = wording::words(&edition::internal(report));
     let worded = start.elapsed();

@@ -46,12 +46,15 @@ pub static TARGET: Col<crate::domain::Target> =
         .width(11.0);
 /// The year's outcome.
 pub static OUTCOME: Col<Reading> = Col::new("outcome", "Utfall", Kind::InRowsUnit)
+    .group("Årets utfall")
+    .answers()
     .when("inget skäl är valt i Ej mätt, skäl")
     .secrecy(Secrecy::WithRow)
     .width(12.0)
     .help("Årets utfall i indikatorns enhet. Procent skrivs som 87,5; en andel under 1 % skrivs med procenttecken: 0,5 %. Finns inget utfall, välj ett skäl i kolumnen Ej mätt, skäl.");
 /// The numerator of a ratio.
 pub static NUMERATOR: Col<Amount> = Col::new("numerator", "Täljare", Kind::Plain)
+    .answers()
     .when("indikatorn är en kvot")
     .secrecy(Secrecy::WithRow)
     .width(12.0)
@@ -71,12 +74,15 @@ pub static WEIGHT: Col<Amount> = Col::new("weight", "Vikt", Kind::Plain)
 /// Why there is no outcome.
 pub static UNMEASURED: Col<UnmeasuredReason> =
     Col::new("unmeasured", "Ej mätt, skäl", Kind::OneOf(UnmeasuredReason::WORDS))
+        .group("Om utfall saknas")
+        .answers()
         .when("utfall saknas")
         .secrecy(Secrecy::WithRow)
         .width(20.0)
         .help("Varför utfall saknas. Välj ej tillämpligt bara om indikatorn inte gäller förvaltningen, och förklara i så fall i kolumnen Kommentar.");
 /// Where the förvaltning took the figure from.
 pub static DATA_SOURCE: Col<String> = Col::new("data_source", "Datakälla", Kind::Text)
+    .group("Förklaring")
     .secrecy(Secrecy::WithRow)
     .width(24.0)
     .help("Systemet, registret eller mätningen som värdet kommer från.");
@@ -88,6 +94,7 @@ pub static COMMENT: Col<String> = Col::new("comment", "Kommentar", Kind::Text)
     .help("Vad som förklarar utfallet. Skriv så att den som inte känner verksamheten förstår.");
 /// What is done about a missed target.
 pub static MEASURE: Col<String> = Col::new("measure", "Åtgärd vid avvikelse", Kind::Text)
+    .group("Om målvärdet inte nås")
     .when("förvaltningens målvärde inte är nått")
     .secrecy(Secrecy::WithRow)
     .width(40.0)
@@ -109,6 +116,7 @@ pub static DUE: Col<NaiveDate> = Col::new("due", "Klart senast", Kind::Date)
 /// A correction of last year's outcome.
 pub static CORRECTED: Col<Reading> =
     Col::of_year("corrected", "Rättat utfall", -1, Kind::InRowsUnit)
+        .group("Rättelse av förra året")
         .secrecy(Secrecy::WithRow)
         .width(13.0)
         .help("Fyll i bara om förra årets utfall var fel. Det publicerade värdet står kvar och rättelsen visas bredvid.");
@@ -121,6 +129,7 @@ pub static CORRECTION_REASON: Col<String> =
         .help("Varför förra årets utfall rättas.");
 /// Whether the row is to be tried for secrecy.
 pub static SECRET: Col<bool> = Col::new("secret", "Sekretess", Kind::YesNo)
+    .group("Sekretessprövning")
     .width(10.0)
     .help("Ja om uppgifterna på raden kan omfattas av sekretess. De lämnas då inte i den offentliga utgåvan.");
 /// The legal ground.

@@ -16,7 +16,7 @@ pub static SHEET: Sheet = Sheet {
     name: "Läs mig",
     was: &[],
     layout: Layout::Instructions,
-    rows: Rows::Fixed(&[]),
+    rows: Rows::Fixed(INSTRUCTIONS),
     columns: &[],
     intro: "Så fyller du i formuläret.",
 };

@@ -1,7 +1,7 @@
 //! `Indikatorer`: what is measured for each goal.
 
 use crate::domain::{
-    Aggregation, DepartmentCode, Direction, GoalCode, IndicatorCode, Unit, Year,
+    Aggregation, Direction, GoalCode, IndicatorCode, Reporters, Unit, Year,
 };
 use crate::form::{Col, Kind, Layout, Register, Rows, Secrecy, Sheet};
 
@@ -48,7 +48,7 @@ pub static AGGREGATION: Col<Aggregation> =
         .width(15.0)
         .help("Hur förvaltningarnas värden blir kommunens. Enheterna ja/nej går bara med central och andel ja; nivå går inte med medel, summa, kvot eller vägt medel.");
 /// Who reports it: one of [`REPORTER_WORDS`] or codes.
-pub static REPORTERS: Col<Vec<DepartmentCode>> = Col::new(
+pub static REPORTERS: Col<Reporters> = Col::new(
     "reporters",
     "Rapporteras av",
     Kind::Codes(Register::Departments, REPORTER_WORDS),

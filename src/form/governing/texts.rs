@@ -16,6 +16,20 @@ pub static TEXT: Col<String> = Col::new("text", "Text", Kind::Text)
 /// The places that are not a goal's code or a section.
 pub const PLACES: &[&str] = &["sammanfattning", "hänt", "beslut"];
 
+/// The report's headings, which are places too (DESIGN §6.1).
+pub const SECTIONS: &[&str] = &[
+    "Måluppfyllelse",
+    "Treårsplanen",
+    "Förvaltningarna",
+    "IT-planerna",
+    "IT-säkerhet",
+    "IT-infrastruktur",
+    "Styrdokument och organisation",
+    "Ekonomi",
+    "Bilaga Metod",
+    "Bilaga Underlag",
+];
+
 /// The sheet.
 pub static SHEET: Sheet = Sheet {
     name: "Texter",

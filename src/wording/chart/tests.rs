@@ -1,6 +1,11 @@
 use super::*;
 
-fn of(unit: Unit, outcome: Option<f64>, target: Option<f64>, last: Option<f64>) -> Bullet {
+fn of(
+    unit: Unit,
+    outcome: Option<f64>,
+    target: Option<f64>,
+    last: Option<f64>,
+) -> Bullet {
     bullet(&BulletOf {
         name: "Svarstid",
         year: 2025,

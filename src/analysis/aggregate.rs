@@ -1,0 +1,268 @@
+//! From the förvaltningars' values to the kommun's outcome (DESIGN §5.2–5.3).
+
+use std::collections::BTreeMap;
+
+use crate::domain::{
+    Aggregation, DepartmentCode, Figure, Mark, Measure, Source, SourceField, Unit,
+    at_least,
+};
+use crate::report::{Coverage, Ground};
+use crate::settings::MinCoverage;
+
+use super::asked::{Asked, quotient};
+use super::definition::source;
+use super::frame::{Row, Total};
+use super::own::{Own, least_exact};
+
+/// The kommun's outcome, or why there is none.
+pub(super) type Outcome = Result<Figure<Measure>, Ground>;
+
+/// Returns the rows of the long table for an indicator: its förvaltningar in
+/// scope. `sizes` are last year's denominators or weights.
+pub(super) fn rows(
+    indicator: u32,
+    asked: &Asked<'_>,
+    owns: &[Own<'_>],
+    sizes: &BTreeMap<DepartmentCode, f64>,
+) -> Vec<Row> {
+    (0..)
+        .zip(owns)
+        .filter(|(_, own)| own.is_in_scope())
+        .map(|(department, own)| Row {
+            size: sizes.get(&own.department).copied(),
+            ..row(indicator, department, own, asked)
+        })
+        .collect()
+}
+
+/// Returns the row of a förvaltning's own value.
+pub(super) fn row(
+    indicator: u32,
+    department: u32,
+    own: &Own<'_>,
+    asked: &Asked<'_>,
+) -> Row {
+    let value = |figure: &Option<Figure<f64>>| figure.as_ref().map(|f| f.value);
+    let money = asked.definition.unit == Unit::Tkr;
+    Row {
+        indicator,
+        department,
+        reported: own.is_reported(),
+        value: own.number(),
+        ore: own.number().filter(|_| money).and_then(ore),
+        numerator: value(&own.numerator),
+        denominator: value(&own.denominator),
+        weight: value(&asked.common.weight).or(value(&own.weight)),
+        size: None,
+    }
+}
+
+/// Returns an amount in tkr as whole öre; `None` when it is too large to be
+/// summed as such.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "an amount that would be cut is refused first"
+)]
+fn ore(tkr: f64) -> Option<i64> {
+    let ore = (tkr * 100_000.0).round();
+    // A thousand amounts of 2^53 öre still fit in 63 bits.
+    (ore.abs() <= 9_007_199_254_740_992.0).then_some(ore as i64)
+}
+
+/// Returns how much of an indicator's scope was reported (DESIGN §5.2).
+pub(super) fn coverage(asked: &Asked<'_>, owns: &[Own<'_>], total: &Total) -> Coverage {
+    if asked.source_alone {
+        let reported = usize::from(source_outcome(asked).is_ok());
+        return Coverage {
+            reported,
+            expected: 1,
+            not_applicable: 0,
+            share: Some(share(reported, 1)),
+        };
+    }
+    let heads = (total.expected > 0).then(|| share(total.reported, total.expected));
+    let by_size = total.expected > 0 && total.sized == total.expected && total.size > 0.0;
+    let sizes = by_size.then(|| total.reported_size / total.size);
+    Coverage {
+        reported: total.reported,
+        expected: total.expected,
+        not_applicable: owns.iter().filter(|own| !own.is_in_scope()).count(),
+        share: heads.map(|heads| sizes.map_or(heads, |sizes| heads.min(sizes))),
+    }
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "no kommun has 2^52 förvaltningar"
+)]
+fn share(part: usize, whole: usize) -> f64 {
+    part as f64 / whole as f64
+}
+
+/// Returns the kommun's outcome, or why there is none (DESIGN §5.2–5.3).
+pub(super) fn outcome(
+    asked: &Asked<'_>,
+    owns: &[Own<'_>],
+    total: &Total,
+    coverage: &Coverage,
+    least: &MinCoverage,
+) -> Outcome {
+    if !asked.definition.allowed {
+        return Err(Ground::Forbidden);
+    }
+    if asked.source_alone {
+        return source_outcome(asked);
+    }
+    let least = match asked.definition.aggregation {
+        Aggregation::Sum | Aggregation::Min | Aggregation::Max | Aggregation::Central => {
+            least.complete
+        }
+        _ => least.other,
+    };
+    if total.reported == 0 {
+        return Err(nothing_reported(asked));
+    }
+    if coverage.share.is_some_and(|share| !at_least(share, least)) {
+        return Err(Ground::LowCoverage { least });
+    }
+    let value = aggregate(asked, total)?;
+    let reported = owns.iter().filter(|own| own.is_reported());
+    let sources = reported.flat_map(|own| parts(own, asked.definition.aggregation));
+    let commons = [&asked.common.numerator, &asked.common.denominator];
+    let used = [asked.common_numerator, asked.common_denominator];
+    let commons = commons.into_iter().zip(used).filter(|(_, used)| *used);
+    let commons = commons.filter_map(|(common, _)| common.as_ref());
+    Ok(Figure::new(
+        value,
+        sources
+            .chain(commons.flat_map(|common| common.sources.clone()))
+            .collect(),
+    ))
+}
+
+/// Returns the least exact of the values that an outcome was made from.
+pub(super) fn mark(owns: &[Own<'_>]) -> Mark {
+    least_exact(
+        owns.iter()
+            .filter(|own| own.is_reported())
+            .map(|own| own.mark),
+    )
+}
+
+fn nothing_reported(asked: &Asked<'_>) -> Ground {
+    let missing = (asked.common_denominator && asked.common.denominator.is_none())
+        || (asked.common_numerator && asked.common.numerator.is_none());
+    if missing {
+        Ground::NoSourceValue
+    } else {
+        Ground::NothingReported
+    }
+}
+
+/// Returns the cells that a förvaltning's part of the outcome stands in.
+fn parts(own: &Own<'_>, aggregation: Aggregation) -> Vec<Source> {
+    let mut cells = Vec::new();
+    let mut add = |field: SourceField, sources: Option<&[Source]>| {
+        let sources = sources.unwrap_or_default().iter();
+        cells.extend(sources.map(|s| source(field.word(), &s.place)));
+    };
+    for field in aggregation.fields() {
+        let sources = match field {
+            SourceField::Outcome => own.outcome.as_ref().map(|f| &f.sources),
+            SourceField::Numerator => own.numerator.as_ref().map(|f| &f.sources),
+            SourceField::Denominator => own.denominator.as_ref().map(|f| &f.sources),
+            SourceField::Weight => own.weight.as_ref().map(|f| &f.sources),
+        };
+        add(*field, sources.map(Vec::as_slice));
+    }
+    cells
+}
+
+/// Returns the value of a source that stands alone (DESIGN §4.4).
+fn source_outcome(asked: &Asked<'_>) -> Outcome {
+    let common = &asked.common;
+    let ratio = asked.definition.aggregation == Aggregation::Ratio;
+    let measure = |value: f64| {
+        if asked.definition.common_unit == Unit::YesNo {
+            Measure::YesNo(value > 0.5)
+        } else {
+            Measure::Number(value)
+        }
+    };
+    if ratio {
+        let numerator = common.numerator.as_ref().ok_or(Ground::NoSourceValue)?;
+        let denominator = common.denominator.as_ref().ok_or(Ground::NoSourceValue)?;
+        if denominator.value <= 0.0 {
+            return Err(Ground::NoDenominator);
+        }
+        let value = asked.quotient(numerator.value, denominator.value);
+        let sources = [&numerator.sources[..], &denominator.sources[..]].concat();
+        return Ok(Figure::new(measure(value), sources));
+    }
+    let outcome = common.outcome.clone().ok_or(Ground::NoSourceValue)?;
+    Ok(outcome.map(measure))
+}
+
+/// Returns the value of an aggregation over what was reported (DESIGN §5.3).
+pub(super) fn aggregate(asked: &Asked<'_>, total: &Total) -> Result<Measure, Ground> {
+    let unit = asked.definition.unit;
+    let nothing = Ground::NothingReported;
+    let value = match asked.definition.aggregation {
+        Aggregation::Sum => total
+            .ore
+            .filter(|_| unit == Unit::Tkr)
+            .map_or(total.sum, tkr),
+        Aggregation::Mean => total.mean.ok_or(nothing)?,
+        Aggregation::Median if unit == Unit::Level => {
+            total.lower_median.ok_or(nothing)?
+        }
+        Aggregation::Median => total.median.ok_or(nothing)?,
+        Aggregation::Min | Aggregation::Central => total.min.ok_or(nothing)?,
+        Aggregation::Max => total.max.ok_or(nothing)?,
+        Aggregation::ShareYes => 100.0 * total.sum / share(total.reported, 1),
+        Aggregation::Ratio => ratio(asked, total)?,
+        Aggregation::WeightedMean if total.weight > 0.0 => total.weighted / total.weight,
+        Aggregation::WeightedMean => return Err(Ground::NoWeight),
+    };
+    if asked.definition.common_unit == Unit::YesNo {
+        return Ok(Measure::YesNo(value > 0.5));
+    }
+    // Values near the end of the doubles can sum to infinity.
+    if value.is_finite() {
+        Ok(Measure::Number(value))
+    } else {
+        Err(Ground::Unusable)
+    }
+}
+
+fn ratio(asked: &Asked<'_>, total: &Total) -> Result<f64, Ground> {
+    let part = |is_common: bool, common: &Option<Figure<f64>>, sum: f64| {
+        if is_common {
+            common
+                .as_ref()
+                .map(|f| f.value)
+                .ok_or(Ground::NoSourceValue)
+        } else {
+            Ok(sum)
+        }
+    };
+    let common = &asked.common;
+    let numerator = part(asked.common_numerator, &common.numerator, total.numerator)?;
+    let denominator = part(
+        asked.common_denominator,
+        &common.denominator,
+        total.denominator,
+    )?;
+    if denominator <= 0.0 {
+        return Err(Ground::NoDenominator);
+    }
+    Ok(quotient(asked.definition.unit, numerator, denominator))
+}
+
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "an amount that a double cannot hold was refused before the sum"
+)]
+fn tkr(ore: i64) -> f64 {
+    ore as f64 / 100_000.0
+}

@@ -1,0 +1,368 @@
+//! A förvaltning's own value of an indicator: what its row says, what a
+//! source fills in, and whether it counts as reported (DESIGN §5.2–5.3, §4.4).
+
+use crate::domain::{
+    Aggregation, DepartmentCode, Figure, Mark, Measure, UnmeasuredReason,
+};
+use crate::finding::Finding;
+use crate::finding::rules;
+use crate::report::Ground;
+use crate::submission::OutcomeRow;
+
+use super::asked::Asked;
+use super::cell::{Cell, Field};
+
+/// A förvaltning's own value of an indicator for a year.
+#[derive(Debug)]
+pub(super) struct Own<'a> {
+    /// The förvaltning.
+    pub(super) department: DepartmentCode,
+    /// Its row of `Utfall`, if it submitted one.
+    pub(super) row: Option<&'a OutcomeRow>,
+    /// The value; shown even where it does not count as reported.
+    pub(super) outcome: Option<Figure<Measure>>,
+    /// How exact it is said to be.
+    pub(super) mark: Mark,
+    /// The numerator.
+    pub(super) numerator: Option<Figure<f64>>,
+    /// The denominator, the förvaltning's own.
+    pub(super) denominator: Option<Figure<f64>>,
+    /// The weight.
+    pub(super) weight: Option<Figure<f64>>,
+    /// Whether it counts.
+    pub(super) status: Status,
+}
+
+/// Whether a förvaltning's value counts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Status {
+    /// It is reported and enters the aggregate.
+    Reported,
+    /// The indicator does not concern the förvaltning: out of scope.
+    Outside(Ground),
+    /// In scope and not reported.
+    Missing(Ground),
+}
+
+impl Own<'_> {
+    /// Returns whether the value enters the aggregate.
+    pub(super) fn is_reported(&self) -> bool {
+        self.status == Status::Reported
+    }
+
+    /// Returns whether the förvaltning is in the indicator's scope.
+    pub(super) fn is_in_scope(&self) -> bool {
+        !matches!(self.status, Status::Outside(_))
+    }
+
+    /// Returns the value as a number, ja as 1 and nej as 0.
+    pub(super) fn number(&self) -> Option<f64> {
+        self.outcome.as_ref().map(|outcome| match outcome.value {
+            Measure::Number(value) => value,
+            Measure::YesNo(answer) => f64::from(u8::from(answer)),
+        })
+    }
+
+    /// Returns the reason that the förvaltning gave for a missing outcome.
+    pub(super) fn reason(&self) -> Option<UnmeasuredReason> {
+        self.row.and_then(|row| row.unmeasured.value().copied())
+    }
+}
+
+/// Reads a förvaltning's own value.
+pub(super) fn own<'a>(
+    asked: &Asked<'_>,
+    department: &DepartmentCode,
+    row: Option<&'a OutcomeRow>,
+    findings: &mut Vec<Finding>,
+) -> Own<'a> {
+    let mut own = Own {
+        department: department.clone(),
+        row,
+        outcome: None,
+        mark: Mark::Exact,
+        numerator: None,
+        denominator: None,
+        weight: None,
+        status: Status::Missing(Ground::NothingReported),
+    };
+    if asked.definition.is_derived() {
+        return own;
+    }
+    let cells = asked.cells(department, row, findings);
+    own.numerator = cells.numerator.figure();
+    own.denominator = cells.denominator.figure();
+    own.weight = cells.weight.figure();
+    if let (Some(row), Some(reason)) = (row, own.reason())
+        && !cells.filled_by_sources
+    {
+        own.status = if cells.value_written {
+            Status::Missing(Ground::Unusable)
+        } else if reason == UnmeasuredReason::NotApplicable && has_text(&row.comment) {
+            Status::Outside(Ground::Unmeasured(reason))
+        } else {
+            Status::Missing(Ground::Unmeasured(reason))
+        };
+        return own;
+    }
+    let mut tell = |finding: Finding| findings.push(finding.concerning(department));
+    match asked.definition.aggregation {
+        Aggregation::Ratio => ratio(&mut own, asked, &cells, &mut tell),
+        Aggregation::WeightedMean => weighted(&mut own, asked, &cells, &mut tell),
+        _ => plain(&mut own, asked, &cells.outcome),
+    }
+    let unknown_reason = row.is_some_and(|row| row.unmeasured.is_unusable());
+    if unknown_reason && own.status == Status::Missing(Ground::NothingReported) {
+        own.status = Status::Missing(Ground::Unusable);
+    }
+    own
+}
+
+/// The cells of a förvaltning's value, sources put in their place.
+pub(super) struct Cells {
+    /// The outcome, ja as 1 and nej as 0.
+    pub(super) outcome: Field,
+    /// The numerator.
+    pub(super) numerator: Field,
+    /// The denominator.
+    pub(super) denominator: Field,
+    /// The weight.
+    pub(super) weight: Field,
+    /// Whether the förvaltning itself wrote something that is a value.
+    pub(super) value_written: bool,
+    /// Whether sources give all that is needed, whatever the workbook says.
+    pub(super) filled_by_sources: bool,
+}
+
+fn has_text(entry: &crate::domain::Entry<String>) -> bool {
+    entry.value().is_some_and(|text| !text.trim().is_empty())
+}
+
+fn plain(own: &mut Own<'_>, asked: &Asked<'_>, outcome: &Field) {
+    own.status = match outcome {
+        Field::Given(cell) => {
+            own.outcome = Some(asked.measured(cell));
+            own.mark = cell.mark;
+            Status::Reported
+        }
+        Field::Unusable => Status::Missing(Ground::Unusable),
+        Field::Blank => Status::Missing(Ground::NothingReported),
+    };
+}
+
+fn weighted(
+    own: &mut Own<'_>,
+    asked: &Asked<'_>,
+    cells: &Cells,
+    tell: &mut impl FnMut(Finding),
+) {
+    plain(own, asked, &cells.outcome);
+    if !own.is_reported() || asked.common.weight.is_some() {
+        return;
+    }
+    match &cells.weight {
+        Field::Given(weight) if weight.value < 0.0 => {
+            tell(rules::negative_outcome_weight::found(
+                &weight.place,
+                weight.value,
+            ));
+            own.status = Status::Missing(Ground::Unusable);
+        }
+        Field::Given(weight) => own.mark = least_exact([own.mark, weight.mark]),
+        Field::Unusable => own.status = Status::Missing(Ground::Unusable),
+        Field::Blank => {
+            if let Some(row) = own.row {
+                let place = row.weight.place().unwrap_or(&row.indicator.place);
+                let code = row.indicator.value.as_str();
+                tell(rules::missing_weight::found(place, code));
+            }
+            own.status = Status::Missing(Ground::Unusable);
+        }
+    }
+}
+
+fn ratio(
+    own: &mut Own<'_>,
+    asked: &Asked<'_>,
+    cells: &Cells,
+    tell: &mut impl FnMut(Finding),
+) {
+    let numerator = given_or_common(&cells.numerator, asked.common_numerator);
+    let denominator = given_or_common(&cells.denominator, asked.common_denominator);
+    match (numerator, denominator) {
+        (Part::Unusable, _) | (_, Part::Unusable) => {
+            show_outcome_alone(own, asked, cells);
+            own.status = Status::Missing(Ground::Unusable);
+        }
+        (Part::Missing, _) | (_, Part::Missing) => {
+            if let Field::Given(outcome) = &cells.outcome {
+                show_outcome_alone(own, asked, cells);
+                tell(rules::ratio_without_parts::found(
+                    &outcome.place,
+                    outcome.value,
+                ));
+                own.status = Status::Missing(Ground::Unusable);
+            } else if matches!(cells.outcome, Field::Unusable) {
+                own.status = Status::Missing(Ground::Unusable);
+            }
+        }
+        (Part::Own(numerator), Part::Own(denominator)) => {
+            own.status = own_pair(own, asked, cells, numerator, denominator, tell);
+        }
+        (Part::Own(numerator), Part::Common) => {
+            contribution(own, asked, cells, numerator, tell);
+        }
+        (Part::Common, Part::Own(denominator)) => {
+            own.mark = denominator.mark;
+            own.status = own_denominator(denominator, None, tell);
+        }
+        // Nobody is asked when the kommun has both, so there is no such row.
+        (Part::Common, Part::Common) => {}
+    }
+}
+
+/// A part of a förvaltning's quotient.
+enum Part<'c> {
+    Own(&'c Cell),
+    /// The kommun's, which counts for every förvaltning.
+    Common,
+    Missing,
+    Unusable,
+}
+
+fn given_or_common(field: &Field, common: bool) -> Part<'_> {
+    match field {
+        _ if common => Part::Common,
+        Field::Given(cell) => Part::Own(cell),
+        Field::Blank => Part::Missing,
+        Field::Unusable => Part::Unusable,
+    }
+}
+
+fn show_outcome_alone(own: &mut Own<'_>, asked: &Asked<'_>, cells: &Cells) {
+    if let Field::Given(outcome) = &cells.outcome {
+        own.outcome = Some(asked.measured(outcome));
+        own.mark = outcome.mark;
+    }
+}
+
+/// Judges a denominator: below 0, and 0 under another numerator than 0, are
+/// errors; 0 ÷ 0 does not concern the förvaltning.
+fn own_denominator(
+    denominator: &Cell,
+    numerator: Option<f64>,
+    tell: &mut impl FnMut(Finding),
+) -> Status {
+    let value = denominator.value;
+    if value > 0.0 || (value == 0.0 && numerator.is_none()) {
+        return Status::Reported;
+    }
+    if value == 0.0 && numerator == Some(0.0) {
+        return Status::Outside(Ground::NoDenominator);
+    }
+    tell(rules::unusable_denominator::found(
+        &denominator.place,
+        value,
+    ));
+    Status::Missing(Ground::Unusable)
+}
+
+fn own_pair(
+    own: &mut Own<'_>,
+    asked: &Asked<'_>,
+    cells: &Cells,
+    numerator: &Cell,
+    denominator: &Cell,
+    tell: &mut impl FnMut(Finding),
+) -> Status {
+    let status = own_denominator(denominator, Some(numerator.value), tell);
+    if status == Status::Reported {
+        let sources = vec![numerator.source(), denominator.source()];
+        let quotient = asked.quotient(numerator.value, denominator.value);
+        own.outcome = Some(Figure::new(Measure::Number(quotient), sources));
+        own.mark = quotient_mark(numerator.mark, denominator.mark);
+        check_share(asked, numerator, denominator.value, tell);
+        check_quotient(&cells.outcome, quotient, tell);
+    }
+    status
+}
+
+/// A förvaltning's quotient against the kommun's denominator is its
+/// contribution (DESIGN §4.4).
+fn contribution(
+    own: &mut Own<'_>,
+    asked: &Asked<'_>,
+    cells: &Cells,
+    numerator: &Cell,
+    tell: &mut impl FnMut(Finding),
+) {
+    let Some(common) = &asked.common.denominator else {
+        own.status = Status::Missing(Ground::NoSourceValue);
+        return;
+    };
+    own.status = Status::Reported;
+    own.mark = numerator.mark;
+    if common.value > 0.0 {
+        let mut sources = common.sources.clone();
+        sources.push(numerator.source());
+        let quotient = asked.quotient(numerator.value, common.value);
+        own.outcome = Some(Figure::new(Measure::Number(quotient), sources));
+        check_share(asked, numerator, common.value, tell);
+        check_quotient(&cells.outcome, quotient, tell);
+    }
+}
+
+fn check_share(
+    asked: &Asked<'_>,
+    numerator: &Cell,
+    denominator: f64,
+    tell: &mut impl FnMut(Finding),
+) {
+    let percent = asked.definition.unit == crate::domain::Unit::Percent;
+    if percent && !crate::domain::at_most(numerator.value, denominator) {
+        tell(rules::numerator_above_denominator::found(
+            &numerator.place,
+            numerator.value,
+            denominator,
+        ));
+    }
+}
+
+/// Compares a written outcome with its quotient: more than half a unit of
+/// the last written decimal is an error (DESIGN §5.3).
+fn check_quotient(outcome: &Field, quotient: f64, tell: &mut impl FnMut(Finding)) {
+    let Field::Given(written) = outcome else {
+        return;
+    };
+    let half_a_unit = 0.5 * 0.1f64.powi(i32::from(written.decimals));
+    if !crate::domain::at_most((written.value - quotient).abs(), half_a_unit) {
+        tell(rules::ratio_differs::found(
+            &written.place,
+            written.value,
+            quotient,
+            written.decimals,
+        ));
+    }
+}
+
+/// Returns what is to be said of a figure made from values with these marks.
+pub(super) fn least_exact(marks: impl IntoIterator<Item = Mark>) -> Mark {
+    let inexact = marks.into_iter().filter(|mark| *mark != Mark::Exact);
+    inexact.fold(Mark::Exact, |all, mark| match (all, mark) {
+        (Mark::Exact, mark) => mark,
+        (all, mark) if all == mark => all,
+        (Mark::Preliminary, _) | (_, Mark::Preliminary) => Mark::Preliminary,
+        _ => Mark::Approximate,
+    })
+}
+
+/// Returns the mark of a quotient: a denominator that is a lower bound makes
+/// the quotient an upper one.
+fn quotient_mark(numerator: Mark, denominator: Mark) -> Mark {
+    let turned = match denominator {
+        Mark::Above => Mark::Below,
+        Mark::Below => Mark::Above,
+        other => other,
+    };
+    least_exact([numerator, turned])
+}

@@ -1,0 +1,294 @@
+//! The report value from everything that was read.
+
+use crate::domain::{Assessment, Entry};
+use crate::finding::{Finding, rules};
+use crate::report::{
+    About, Ground, Indicator, PolicyInForce, Report, SubmissionState, TrendResult,
+    Vintage,
+};
+use crate::settings::Settings;
+use crate::submission::Material;
+
+use super::assess::{Yardstick, printed_decimals};
+use super::dates::report_date;
+use super::departments::{Bench, departments};
+use super::history::Past;
+use super::targets::{Targets, by_vintage, decided_by};
+use super::trend::{self, Scale};
+use super::year::{Measured, YearResult, year};
+use super::{findings, goals, rules as settings_of, submissions, summary, words};
+
+/// Computes the report of a period (DESIGN §5). `found` is what reading and
+/// checking found; what the analysis itself finds is added to it.
+pub fn report(material: &Material, settings: &Settings, found: Vec<Finding>) -> Report {
+    let mut found = found;
+    let current = &material.current;
+    let earlier = earlier_years(material, settings);
+    let result = year(
+        current,
+        earlier.last(),
+        current.year,
+        &settings.rules,
+        &mut found,
+    );
+    let past = Past {
+        years: &earlier,
+        current,
+    };
+    let last_targets = last_targets(&past, settings);
+    let bench = Bench {
+        result: &result,
+        past: &past,
+        last_targets: &last_targets,
+        partial: &settings.rules.partial,
+    };
+    let indicators = indicators(&bench, settings, &mut found);
+    let goals = goals::goals(&result, &earlier, &settings.rules.goal);
+    found.extend(about_targets(&result));
+    let findings = findings::split(found, settings);
+    let submissions = submissions::states(&result, material.period, settings, &findings);
+    let departments = departments(&current.governing);
+    let missing = departments.iter().zip(&submissions);
+    let missing = missing.filter(|(_, s)| s.state == SubmissionState::Missing);
+    let missing = missing
+        .map(|(department, _)| department.name.clone())
+        .collect();
+    Report {
+        about: About {
+            municipality: settings.municipality.clone(),
+            period: material.period,
+            date: report_date(&current.submissions, material.period, settings),
+            example: settings.example,
+            preliminary: findings::preliminary(&findings.open, missing),
+            policy: policy(settings),
+            first_heading: settings.report.first_heading,
+            first_page: settings.report.first_page,
+            cover: settings.report.cover,
+            accent: settings.report.accent.clone(),
+        },
+        summary: summary::summary(&goals, &indicators, current.year),
+        areas: goals::areas(&goals),
+        goals,
+        indicators,
+        departments,
+        vintages: vintages(&result),
+        analyses: words::analyses(current),
+        texts: words::texts(current),
+        corrections: words::corrections(&result, &past),
+        rules: settings_of::settings(&settings.rules),
+        submissions,
+        findings,
+    }
+}
+
+/// Computes the earlier years, oldest first. What they break was said in
+/// their own reports.
+pub(super) fn earlier_years<'a>(
+    material: &'a Material,
+    settings: &Settings,
+) -> Vec<YearResult<'a>> {
+    let mut years: Vec<YearResult<'a>> = Vec::new();
+    let earlier = material.earlier.iter();
+    for earlier in earlier.filter(|earlier| earlier.year < material.current.year) {
+        let result = year(
+            earlier,
+            years.last(),
+            material.current.year,
+            &settings.rules,
+            &mut Vec::new(),
+        );
+        years.push(result);
+    }
+    years
+}
+
+/// Returns last year's targets: by last year's own governing workbook, or as
+/// this year's tells them.
+fn last_targets<'p>(past: &'p Past<'_, '_>, settings: &Settings) -> Targets<'p> {
+    let last_year = past.current.year - 1;
+    let governing = past
+        .year(last_year)
+        .map_or(&past.current.governing, |last| &last.material.governing);
+    let decided_by = decided_by(
+        settings.rules.targets_decided_by,
+        past.current.year,
+        last_year,
+    );
+    Targets::new(governing, last_year, decided_by)
+}
+
+fn indicators(
+    bench: &Bench<'_, '_>,
+    settings: &Settings,
+    found: &mut Vec<Finding>,
+) -> Vec<Indicator> {
+    let measured = &bench.result.indicators;
+    let histories: Vec<_> = measured
+        .iter()
+        .map(|indicator| bench.past.of_kommun(indicator.definition()))
+        .collect();
+    let scales: Vec<_> = measured
+        .iter()
+        .map(|indicator| scale(bench, indicator, settings))
+        .collect();
+    let each = (0..).zip(measured).zip(&histories).zip(&scales);
+    let comparisons = each.map(|(((number, indicator), history), scale)| {
+        let mut history = history.iter();
+        let last = history.find(|point| point.year == bench.result.year - 1);
+        trend::compare(number, indicator, last, bench.past, scale)
+    });
+    let comparisons: Vec<_> = comparisons.collect();
+    let trends = trend::settle(&comparisons, measured, &scales);
+    let each = measured.iter().zip(histories).zip(scales).zip(trends);
+    each.map(|(((measured, history), scale), trend)| Indicator {
+        history,
+        ..indicator(bench, measured, &scale, trend, settings, found)
+    })
+    .collect()
+}
+
+/// Returns what an indicator's trend is judged by, with the decimals that its
+/// outcome and targets are printed with.
+fn scale(bench: &Bench<'_, '_>, indicator: &Measured<'_>, settings: &Settings) -> Scale {
+    let definition = indicator.definition();
+    let yardstick = Yardstick::of_kommun(definition, &settings.rules.partial);
+    let target = indicator.target.as_ref().map(|t| t.target.value);
+    let original = indicator.original.as_ref().map(|t| t.target.value);
+    let last_target = bench.last_targets.of_kommun(definition.code());
+    let aims: Vec<_> = target.into_iter().chain(original).collect();
+    Scale {
+        direction: definition.direction,
+        decimals: printed_decimals(
+            definition.decimals(),
+            &yardstick,
+            indicator.value(),
+            &aims,
+        ),
+        targets: (target, last_target.map(|target| target.target.value)),
+    }
+}
+
+fn indicator(
+    bench: &Bench<'_, '_>,
+    measured: &Measured<'_>,
+    scale: &Scale,
+    trend: TrendResult,
+    settings: &Settings,
+    found: &mut Vec<Finding>,
+) -> Indicator {
+    let definition = measured.definition();
+    let row = definition.row;
+    let text = |entry: &Entry<String>| entry.value().cloned();
+    let yardstick = Yardstick::of_kommun(definition, &settings.rules.partial);
+    let target = measured.target.as_ref();
+    let end = target.and_then(|target| match target.target.value {
+        crate::domain::Target::Number(value) => Some(value),
+        interval => {
+            let outcome = measured.value()?.number()?;
+            super::assess::nearest_end(outcome, interval)
+        }
+    });
+    Indicator {
+        code: definition.code().clone(),
+        goal: definition.goal(),
+        name: text(&row.name).unwrap_or_default(),
+        unit: definition.unit,
+        common_unit: definition.common_unit,
+        direction: definition.direction,
+        aggregation: definition.aggregation,
+        reporters: definition.reporters.clone(),
+        derived: text(&row.derived),
+        numerator: text(&row.numerator),
+        denominator: text(&row.denominator),
+        weight_of: text(&row.weight_of),
+        weight: definition.weight(),
+        decimals: definition.decimals(),
+        printed_decimals: scale.decimals,
+        baseline_year: definition.baseline_year(),
+        baseline: definition.baseline(),
+        partial_limit: yardstick.least_progress,
+        partial_tolerance: end.map_or(row.partial_tolerance.value().copied(), |end| {
+            yardstick.tolerance(end)
+        }),
+        comparable_from: definition.comparable_from(),
+        outcome: measured.outcome.clone().ok(),
+        mark: measured.mark,
+        coverage: measured.coverage,
+        target: measured.target.clone(),
+        original: measured.original.clone(),
+        assessment: measured.assessment,
+        ground: measured.ground,
+        trend,
+        history: Vec::new(),
+        vintages: by_vintage(&bench.result.material.governing, definition.code()),
+        departments: bench.outcomes(measured, found),
+        source: text(&row.source),
+        method: text(&row.method),
+        public: row.public.value().copied().unwrap_or(false),
+        place: row.code.place.clone(),
+    }
+}
+
+/// Tells of indicators without target, of those not measured, and of a
+/// vintage decided during the year.
+fn about_targets(result: &YearResult<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    if let Some(in_force) = result.targets.in_force()
+        && in_force.decided_during_year
+    {
+        found.push(rules::vintage_decided_late::found(
+            &in_force.vintage.start.place,
+            in_force.vintage.start.value,
+            result.year,
+        ));
+    }
+    for indicator in &result.indicators {
+        let code = indicator.definition().code().as_str();
+        let place = &indicator.definition().row.code.place;
+        match (indicator.assessment, indicator.ground) {
+            (Assessment::WithoutTarget, _) => {
+                found.push(rules::without_target::found(place, code));
+            }
+            // What is not allowed has been said to be so, at its own cell.
+            (Assessment::NotMeasured, Ground::Forbidden) => {}
+            (Assessment::NotMeasured, ground) => {
+                let coverage = indicator.coverage;
+                found.push(rules::not_measured::found(
+                    place,
+                    code,
+                    ground.word(),
+                    coverage.reported,
+                    coverage.expected,
+                ));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+fn vintages(result: &YearResult<'_>) -> Vec<Vintage> {
+    let in_force = result.targets.in_force();
+    let rows = result.material.governing.vintages.iter();
+    let mut vintages: Vec<_> = rows
+        .map(|row| Vintage {
+            start: row.start.value,
+            decided_by: row.decided_by.value().cloned(),
+            decided_on: row.decided_on.value().copied(),
+            paragraph: row.paragraph.value().cloned(),
+            in_force: in_force.is_some_and(|v| std::ptr::eq(v.vintage, row)),
+            place: row.start.place.clone(),
+        })
+        .collect();
+    vintages.sort_by(|a, b| (a.start, &a.place).cmp(&(b.start, &b.place)));
+    vintages
+}
+
+fn policy(settings: &Settings) -> PolicyInForce {
+    let name = settings.policy.name.trim();
+    PolicyInForce {
+        name: if name.is_empty() { "IT-policy" } else { name }.to_owned(),
+        adopted_by: settings.policy.adopted_by.clone(),
+        adopted: settings.policy.adopted,
+    }
+}

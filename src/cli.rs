@@ -1,0 +1,107 @@
+//! Arguments in, exit status out.
+//!
+//! The only file that knows what the commands and options are called. All of
+//! it is Swedish: the help, the errors and the suggestions.
+
+mod arguments;
+mod errors;
+
+use std::process::ExitCode;
+
+use itbokslut::commands::{self, Check, Error, Format, NewFolder, Outcome, Request};
+use itbokslut::terminal::{self, Listing, Screen};
+
+use arguments::{Arguments, Command, OutputFormat, PeriodName};
+
+/// Reads the arguments, does what they say and returns the exit status: 0
+/// when all is well, 1 when there are faults to mend, 2 when the program
+/// could not do its work (DESIGN §7).
+pub(crate) fn run() -> ExitCode {
+    let arguments = match arguments::parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return errors::show(&error),
+    };
+    let mut screen = Screen::new(arguments.quiet);
+    if arguments.period == Some(PeriodName::Interim) {
+        let problem = "delårsbokslut görs inte än av den här versionen";
+        let remedy = "Ta bort --period, så görs årets bokslut.";
+        let text = terminal::trouble(problem, remedy, screen.width());
+        return match screen.complain(&text) {
+            Ok(()) | Err(_) => ExitCode::from(2),
+        };
+    }
+    match execute(arguments, &mut screen) {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Faults) => ExitCode::from(1),
+        Err(error) => {
+            // There is nobody to tell when the streams are closed.
+            let _ = complain(&error, &mut screen);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn execute(arguments: Arguments, screen: &mut Screen) -> commands::Result {
+    let request = Request {
+        project: arguments.project,
+        year: arguments.year,
+        date: arguments.date,
+        jobs: arguments.jobs.map(usize::from),
+    };
+    match arguments.command {
+        Command::New {
+            folder,
+            example,
+            municipality,
+        } => {
+            let new = NewFolder {
+                at: folder,
+                municipality,
+                example,
+            };
+            commands::new_folder(&request, &new, screen)
+        }
+        Command::Templates { departments } => {
+            commands::templates(&request, &departments, screen)
+        }
+        Command::Status => commands::status(&request, screen),
+        Command::Check { files, format, all } => {
+            let options = Check {
+                files,
+                format: match format {
+                    OutputFormat::Text => Format::Text,
+                    OutputFormat::Json => Format::Json,
+                },
+                all,
+            };
+            commands::check(&request, &options, screen)
+        }
+        Command::Report => commands::report(&request, screen),
+        Command::Schema => commands::schema(screen),
+    }
+}
+
+fn complain(error: &Error, screen: &mut Screen) -> std::io::Result<()> {
+    match error {
+        Error::Silenced(_) => return Ok(()),
+        Error::Settings(error) => {
+            return screen.complain(&terminal::settings_error(error));
+        }
+        Error::GoverningUnusable { findings, .. } => {
+            let listing = Listing {
+                findings,
+                report: None,
+                all: true,
+                width: screen.width(),
+            };
+            screen.complain(&format!("{}\n", terminal::findings(listing)))?;
+        }
+        _ => {}
+    }
+    let remedy = error.remedy();
+    screen.complain(&terminal::trouble(
+        &error.to_string(),
+        &remedy,
+        screen.width(),
+    ))
+}

@@ -1,0 +1,196 @@
+//! Reading everything: governing workbooks, submissions and sources, several
+//! files at once and always in the same order.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use crate::checks;
+use crate::commands::{Error, Result};
+use crate::domain::{Period, Place, RawWorkbook, Severity, Year};
+use crate::finding::Finding;
+use crate::finding::rules::faults_in_earlier_year;
+use crate::folder::{Folder, Found};
+use crate::intake::{self, Expected, SourceFile};
+use crate::submission::{Governing, Material, Submission, YearMaterial};
+
+use super::project::Project;
+
+/// What was read, and what was found while reading.
+pub(in crate::commands) struct Reading {
+    pub material: Material,
+    pub findings: Vec<Finding>,
+}
+
+/// A year whose governing workbook has been read.
+struct Opened {
+    year: Year,
+    governing: Governing,
+    findings: Vec<Finding>,
+    submissions: Vec<Submission>,
+}
+
+/// Reads the period and the years before it; `only` are the submissions to
+/// read instead of those in the period's folder.
+///
+/// Faults of earlier years are told once a year: their values are missing in
+/// the history, but they are not this year's to mend (DESIGN §5.14).
+pub(in crate::commands) fn read(project: &Project, only: &[Found]) -> Result<Reading> {
+    let mut years = governing(project)?;
+    submissions(project, &mut years, only);
+    let (sources, mut findings) = source_files(&project.folder, &years);
+    let mut read = Vec::new();
+    for year in years {
+        let (values, found) = intake::sources(&year.governing, &sources);
+        let (chosen, selected) = checks::select(year.submissions, &project.settings);
+        let mut of_year = year.findings;
+        of_year.extend(found);
+        of_year.extend(selected);
+        if year.year == project.period.year {
+            findings.extend(of_year);
+        } else {
+            findings.extend(told_once(year.year, &of_year));
+        }
+        read.push(YearMaterial {
+            year: year.year,
+            governing: year.governing,
+            submissions: chosen,
+            source_values: values,
+        });
+    }
+    let Some(current) = read.pop() else {
+        return Err(Error::NoGoverning);
+    };
+    Ok(Reading {
+        material: Material {
+            period: project.period,
+            current,
+            earlier: read,
+        },
+        findings,
+    })
+}
+
+fn governing(project: &Project) -> Result<Vec<Opened>> {
+    let books: Vec<_> = project
+        .governing
+        .par_iter()
+        .map(|file| {
+            let (book, mut findings) = workbook(&project.folder, &file.file);
+            let governing = book.map(|book| {
+                let expected = expected(project, file.year);
+                let (governing, found) = intake::governing(&book, &expected);
+                findings.extend(found);
+                governing
+            });
+            (file, governing, findings)
+        })
+        .collect();
+    let mut years = Vec::new();
+    for (file, governing, findings) in books {
+        let is_current = file.year == project.period.year;
+        match governing {
+            None if is_current => {
+                return Err(Error::GoverningUnusable {
+                    file: file.file.name.to_string(),
+                    findings,
+                });
+            }
+            governing => years.push(Opened {
+                year: file.year,
+                governing: governing.unwrap_or_default(),
+                findings,
+                submissions: Vec::new(),
+            }),
+        }
+    }
+    Ok(years)
+}
+
+fn submissions(project: &Project, years: &mut [Opened], only: &[Found]) {
+    let mut files = Vec::new();
+    for (index, year) in years.iter_mut().enumerate() {
+        let period = Period::annual(year.year);
+        let is_current = year.year == project.period.year;
+        if is_current && !only.is_empty() {
+            files.extend(only.iter().map(|file| (index, file.clone())));
+        } else {
+            let (listed, found) = project.folder.list(&Folder::submissions_of(period));
+            year.findings.extend(found);
+            files.extend(listed.into_iter().map(|file| (index, file)));
+        }
+    }
+    let opened: &[Opened] = years;
+    let read: Vec<_> = files
+        .par_iter()
+        .map(|(index, file)| {
+            let (book, mut findings) = workbook(&project.folder, file);
+            let submission = book.zip(opened.get(*index)).and_then(|(book, year)| {
+                let expected = expected(project, year.year);
+                let (submission, found) =
+                    intake::submission(&book, &year.governing, &expected);
+                findings.extend(found);
+                submission
+            });
+            (*index, submission, findings)
+        })
+        .collect();
+    for (index, submission, findings) in read {
+        if let Some(year) = years.get_mut(index) {
+            year.submissions.extend(submission);
+            year.findings.extend(findings);
+        }
+    }
+}
+
+/// Opens the files in `kallor/` that a row of `Källor` asks for.
+fn source_files(
+    folder: &Folder,
+    years: &[Opened],
+) -> (BTreeMap<String, SourceFile>, Vec<Finding>) {
+    let (files, mut findings) = folder.list("kallor");
+    let names = || files.iter().map(Found::base_name);
+    let asked: BTreeSet<&str> = years
+        .iter()
+        .flat_map(|year| intake::source_files(&year.governing, names()))
+        .collect();
+    let opened: Vec<_> = files
+        .par_iter()
+        .map(|file| match asked.contains(file.base_name()) {
+            true => match workbook(folder, file) {
+                (Some(book), found) => (SourceFile::Opened(book), found),
+                (None, found) => (SourceFile::Unreadable, found),
+            },
+            false => (SourceFile::NotAsked, Vec::new()),
+        })
+        .collect();
+    let mut sources = BTreeMap::new();
+    for (file, (source, found)) in files.iter().zip(opened) {
+        findings.extend(found);
+        sources.insert(file.base_name().to_owned(), source);
+    }
+    (sources, findings)
+}
+
+fn expected(project: &Project, year: Year) -> Expected<'_> {
+    Expected {
+        municipality: &project.settings.municipality,
+        period: Period::annual(year),
+    }
+}
+
+fn workbook(folder: &Folder, file: &Found) -> (Option<RawWorkbook>, Vec<Finding>) {
+    match folder.read(file) {
+        Ok(bytes) => intake::workbook(&file.name, &bytes),
+        Err(finding) => (None, vec![finding]),
+    }
+}
+
+fn told_once(year: Year, findings: &[Finding]) -> Option<Finding> {
+    let errors = findings
+        .iter()
+        .filter(|finding| finding.severity() == Severity::Error)
+        .count();
+    let place = Place::file(Folder::submissions_of(Period::annual(year)));
+    (errors > 0).then(|| faults_in_earlier_year::found(&place, year, errors))
+}

@@ -1,0 +1,103 @@
+//! Opening the kommun's folder: its settings, and which year it is about.
+
+use chrono::NaiveDate;
+
+use crate::commands::{Error, Request, Result};
+use crate::domain::{Period, PeriodKind, Year};
+use crate::finding::Finding;
+use crate::folder::{Folder, GoverningFile};
+use crate::settings::{self, Settings};
+
+/// A kommun's folder and the period that a command is about.
+pub(in crate::commands) struct Project {
+    pub folder: Folder,
+    pub settings: Settings,
+    pub period: Period,
+    /// The governing workbooks of the year and the years before it, oldest
+    /// first; the last is the year's.
+    pub governing: Vec<GoverningFile>,
+    /// What was found so far.
+    pub findings: Vec<Finding>,
+}
+
+/// Opens the folder (DESIGN §3, §7).
+pub(in crate::commands) fn open(request: &Request) -> Result<Project> {
+    if let Some(jobs) = request.jobs {
+        // A pool that is there already stays: the number of threads never
+        // changes what is written.
+        let _ = rayon::ThreadPoolBuilder::new()
+            .num_threads(jobs)
+            .build_global();
+    }
+    let folder = Folder::find(request.project.as_deref())?;
+    let shown = folder.shown(settings::FILE);
+    let (settings, mut findings) =
+        match settings::read(&folder.settings()?, settings::FILE) {
+            Ok(read) => read,
+            Err(error) => {
+                return Err(settings::Error {
+                    file: shown,
+                    ..error
+                }
+                .into());
+            }
+        };
+    let (mut governing, found) = folder.governing();
+    findings.extend(found);
+    let year = chosen_year(&folder, &governing, request.year)?;
+    governing.retain(|file| file.year <= year);
+    Ok(Project {
+        folder,
+        settings,
+        period: Period::annual(year),
+        governing,
+        findings,
+    })
+}
+
+impl Project {
+    /// Returns a command's first line: kommun, year and period.
+    pub(in crate::commands) fn title(&self) -> String {
+        let municipality = match self.settings.municipality.as_str() {
+            "" => "Kommun utan namn",
+            name => name,
+        };
+        let Period { year, .. } = self.period;
+        let example = match self.settings.example {
+            true => " – påhittade uppgifter",
+            false => "",
+        };
+        let period = self.period.word();
+        format!("{municipality} · IT-bokslut {year} ({period}){example}")
+    }
+
+    /// Returns the last day to submit.
+    pub(in crate::commands) fn deadline(&self) -> Option<NaiveDate> {
+        match self.period.kind {
+            PeriodKind::Annual => self.settings.deadlines.annual,
+            PeriodKind::Interim => self.settings.deadlines.interim,
+        }
+    }
+}
+
+/// Returns the year asked for, otherwise the newest in `styrning/` that is
+/// not in `faststallt/`.
+fn chosen_year(
+    folder: &Folder,
+    governing: &[GoverningFile],
+    asked: Option<Year>,
+) -> Result<Year> {
+    let there: Vec<Year> = governing.iter().map(|file| file.year).collect();
+    if there.is_empty() {
+        return Err(Error::NoGoverning);
+    }
+    match asked {
+        Some(year) if there.contains(&year) => Ok(year),
+        Some(year) => Err(Error::NoSuchYear { year, there }),
+        None => {
+            let adopted = folder.adopted();
+            let open = there.iter().rev().find(|year| !adopted.contains(year));
+            open.copied().ok_or(Error::AllAdopted { adopted: there })
+        }
+    }
+}

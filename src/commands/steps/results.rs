@@ -1,0 +1,41 @@
+//! Computing the result of what was read.
+
+use crate::domain::Severity;
+use crate::finding::Finding;
+use crate::report::Report;
+use crate::swedish::{join, plural};
+use crate::{analysis, checks, finding};
+
+use super::material::Reading;
+use super::project::Project;
+
+/// Checks and computes: every finding and every figure.
+pub(in crate::commands) fn report(project: &Project, reading: &Reading) -> Report {
+    let mut findings = project.findings.clone();
+    findings.extend(reading.findings.iter().cloned());
+    findings.extend(checks::all(&reading.material, &project.settings));
+    finding::sort(&mut findings);
+    analysis::report(&reading.material, &project.settings, findings)
+}
+
+/// Returns in words why the report is preliminary; `None` when it is final.
+pub(in crate::commands) fn preliminary(report: &Report) -> Option<String> {
+    let preliminary = report.about.preliminary.as_ref()?;
+    let mut reasons = Vec::new();
+    if preliminary.errors > 0 {
+        let word = plural(preliminary.errors, "återstår", "återstår");
+        reasons.push(format!("{} fel {word}", preliminary.errors));
+    }
+    if !preliminary.missing.is_empty() {
+        reasons.push(format!("{} har inte lämnat in", join(&preliminary.missing)));
+    }
+    Some(join(&reasons))
+}
+
+/// Returns how many findings of a severity there are.
+pub(in crate::commands) fn count(findings: &[Finding], severity: Severity) -> usize {
+    findings
+        .iter()
+        .filter(|finding| finding.severity() == severity)
+        .count()
+}

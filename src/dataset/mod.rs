@@ -1,0 +1,94 @@
+//! The result as open data: `it-bokslut.json` and its schema.
+//!
+//! An edition becomes the types of `published/`, and those become bytes. One
+//! file for each part of the document; nothing is computed here.
+
+mod departments;
+mod findings;
+mod goals;
+mod indicators;
+mod submissions;
+mod texts;
+mod value;
+
+use crate::domain::Severity;
+use crate::edition::Edition;
+use crate::published::{
+    Date, Document, FindingCounts, FindingList, PolicyInForce, VERSION, Word,
+};
+use crate::report::Report;
+use value::{each, filled};
+
+/// Returns `it-bokslut.json` (DESIGN §7): UTF-8, indented, the same bytes for
+/// the same edition.
+pub fn json(edition: &Edition) -> Vec<u8> {
+    document(edition).to_json()
+}
+
+/// Returns the findings of a report as JSON: UTF-8, indented. A working paper
+/// for the kommun itself, so it takes no edition (DESIGN §6.2).
+pub fn findings(report: &Report) -> Vec<u8> {
+    let open = &report.findings.open;
+    let count = |severity| open.iter().filter(|f| f.severity() == severity).count();
+    FindingList {
+        version: VERSION,
+        kommun: report.about.municipality.clone(),
+        ar: report.about.period.year,
+        period: Word(report.about.period.kind),
+        antal: FindingCounts {
+            fel: count(Severity::Error),
+            varning: count(Severity::Warning),
+            notis: count(Severity::Notice),
+        },
+        fynd: each(open, findings::finding),
+        godtagna_fynd: each(&report.findings.accepted, findings::accepted),
+    }
+    .to_json()
+}
+
+/// Returns the JSON Schema (draft 2020-12) of `it-bokslut.json`.
+pub fn schema() -> Vec<u8> {
+    Document::schema()
+}
+
+fn document(edition: &Edition) -> Document {
+    let report = edition.report();
+    let about = &report.about;
+    Document {
+        version: VERSION,
+        kommun: about.municipality.clone(),
+        ar: about.period.year,
+        period: Word(about.period.kind),
+        utgava: Word(edition.kind()),
+        preliminar: about.preliminary.is_some(),
+        exempel: about.example,
+        datum: Date(about.date),
+        policy: PolicyInForce {
+            namn: about.policy.name.clone(),
+            antagen_av: filled(&about.policy.adopted_by),
+            antagen: about.policy.adopted.map(Date),
+        },
+        ej_lasta: Document::UNREAD.iter().map(ToString::to_string).collect(),
+        omraden: each(&report.areas, goals::area),
+        mal: each(&report.goals, goals::goal),
+        indikatorer: each(&report.indicators, indicators::indicator),
+        forvaltningar: each(&report.departments, departments::department),
+        planversioner: each(&report.vintages, goals::vintage),
+        planforslag: Vec::new(),
+        insatser: Vec::new(),
+        system: Vec::new(),
+        incidenter: Vec::new(),
+        risker: Vec::new(),
+        ekonomi: Vec::new(),
+        sakerhetsdelmal: Vec::new(),
+        styrdokument: Vec::new(),
+        krav: Vec::new(),
+        analyser: each(&report.analyses, texts::analysis),
+        texter: each(&report.texts, texts::text),
+        rattelser: each(&report.corrections, texts::correction),
+        regler: each(&report.rules, submissions::rule),
+        inlamningar: each(&report.submissions, submissions::submission),
+        fynd: each(&report.findings.open, findings::finding),
+        godtagna_fynd: each(&report.findings.accepted, findings::accepted),
+    }
+}

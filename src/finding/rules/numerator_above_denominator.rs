@@ -1,0 +1,28 @@
+//! A share above 100 %.
+
+use super::prelude::*;
+use crate::swedish;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "täljare-över-nämnare",
+    severity: Severity::Warning,
+    subject: Subject::Outcome,
+    title: "täljaren är större än nämnaren",
+    reason: "En andel i procent är sällan över 100 %. Täljare och nämnare kan ha bytt \
+             plats eller räknas på olika sätt.",
+    source: "DESIGN §5.3",
+};
+
+/// Reports the numerator at a place.
+pub fn found(place: &Place, numerator: f64, denominator: f64) -> Finding {
+    let numerator = swedish::number(numerator);
+    let denominator = swedish::number(denominator);
+    Finding::new(
+        &RULE,
+        place,
+        format!("täljaren «{numerator}» är större än nämnaren «{denominator}»"),
+        "Kontrollera att Täljare och Nämnare står i rätt kolumn och räknar samma sak.",
+    )
+    .with_value(numerator)
+}

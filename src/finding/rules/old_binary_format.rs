@@ -1,0 +1,24 @@
+//! A workbook in one of Excel's binary formats.
+
+use super::prelude::*;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "fil-binart-format",
+    severity: Severity::Error,
+    subject: Subject::File,
+    title: "binärt Excelformat",
+    reason: "De binära formaten .xls och .xlsb säger inte om en cell är formaterad som \
+             procent, och går inte att läsa säkert.",
+    source: "DESIGN §4.3",
+};
+
+/// Reports the file; `extension` is its format, `.xls` or `.xlsb`.
+pub fn found(place: &Place, extension: &str) -> Finding {
+    Finding::new(
+        &RULE,
+        place,
+        format!("filen är en arbetsbok i det binära formatet {extension}"),
+        "Öppna filen i Excel, välj Spara som och formatet Excel-arbetsbok (.xlsx).",
+    )
+}

@@ -1,0 +1,27 @@
+//! An outcome of a ratio without its numerator and denominator.
+
+use super::prelude::*;
+use crate::swedish;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    id: "kvot-utan-delar",
+    severity: Severity::Error,
+    subject: Subject::Outcome,
+    title: "utfall utan täljare och nämnare",
+    reason: "Kommunens kvot är summan av täljarna delad med summan av nämnarna. Ett utfall \
+             ensamt visas men räknas som ej redovisat.",
+    source: "DESIGN §5.3",
+};
+
+/// Reports the outcome at a place.
+pub fn found(place: &Place, outcome: f64) -> Finding {
+    let outcome = swedish::number(outcome);
+    Finding::new(
+        &RULE,
+        place,
+        format!("utfallet «{outcome}» saknar täljare eller nämnare och räknas inte med"),
+        "Fyll i både Täljare och Nämnare. Vad de räknar står i kolumnen Mätmetod.",
+    )
+    .with_value(outcome)
+}

@@ -1,0 +1,122 @@
+//! Reading a file that somebody else put there.
+
+use std::collections::BTreeMap;
+use std::io::{self, Read};
+use std::path::Path;
+
+use crate::finding::Finding;
+use crate::finding::rules::unreadable_file::{self, Cause};
+
+use super::list::entries;
+use super::{Folder, Found};
+
+/// The most that is read of a file. A förvaltning's workbook is some tens of
+/// kilobytes; statistics can be some megabytes.
+pub(super) const LARGEST: u64 = 64 * 1_048_576;
+
+impl Folder {
+    /// Reads a file; a finding says why it cannot be.
+    pub fn read(&self, file: &Found) -> Result<Vec<u8>, Finding> {
+        bytes_of(file, &self.root)
+    }
+
+    /// Reads the kommun's own report templates in `rapportmallar/`, by path
+    /// within it with `/` between folders.
+    pub fn report_templates(&self) -> (BTreeMap<String, Vec<u8>>, Vec<Finding>) {
+        let mut templates = BTreeMap::new();
+        let mut findings = Vec::new();
+        self.templates_in("", 0, &mut templates, &mut findings);
+        (templates, findings)
+    }
+
+    fn templates_in(
+        &self,
+        within: &str,
+        depth: usize,
+        templates: &mut BTreeMap<String, Vec<u8>>,
+        findings: &mut Vec<Finding>,
+    ) {
+        const DEEPEST: usize = 4;
+        let folder = self.root.join("rapportmallar").join(within);
+        for (base, path) in entries(&folder).unwrap_or_default() {
+            let name = match within {
+                "" => base.clone(),
+                within => format!("{within}/{base}"),
+            };
+            if base.starts_with('.') || base.starts_with('~') {
+                continue;
+            }
+            if path.is_dir() && !path.is_symlink() {
+                if depth < DEEPEST {
+                    self.templates_in(&name, depth + 1, templates, findings);
+                }
+                continue;
+            }
+            let file = Found {
+                name: format!("rapportmallar/{name}").into(),
+                path,
+                chosen: false,
+            };
+            match self.read(&file) {
+                Ok(bytes) => {
+                    templates.insert(name, bytes);
+                }
+                Err(finding) => findings.push(finding),
+            }
+        }
+    }
+}
+
+/// Reads a file of the folder with this root. What the file is, is asked
+/// before it is opened: opening a pipe would wait for ever.
+pub(super) fn bytes_of(file: &Found, root: &Path) -> Result<Vec<u8>, Finding> {
+    let fail = |cause| unreadable_file::found(&file.place(), cause);
+    let failed = |error: &io::Error| fail(cause_of(error));
+    let kind = std::fs::symlink_metadata(&file.path).map_err(|e| failed(&e))?;
+    if kind.is_symlink() {
+        let real = file.path.canonicalize().map_err(|_| fail(Cause::Link))?;
+        if !file.chosen && !real.starts_with(root) {
+            return Err(fail(Cause::Link));
+        }
+    }
+    let kind = std::fs::metadata(&file.path).map_err(|e| failed(&e))?;
+    if kind.is_dir() {
+        return Err(fail(Cause::Folder));
+    }
+    if !kind.is_file() {
+        return Err(fail(Cause::NotAFile));
+    }
+    let too_large = Cause::TooLarge { limit: LARGEST };
+    if kind.len() > LARGEST {
+        return Err(fail(too_large));
+    }
+    let open = std::fs::File::open(&file.path).map_err(|e| failed(&e))?;
+    let mut bytes = Vec::new();
+    open.take(LARGEST + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|e| failed(&e))?;
+    // It may have grown while it was read.
+    if u64::try_from(bytes.len()).is_ok_and(|length| length > LARGEST) {
+        return Err(fail(too_large));
+    }
+    Ok(bytes)
+}
+
+/// Returns why the operating system refused.
+pub(super) fn cause_of(error: &io::Error) -> Cause {
+    /// Windows: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION.
+    const LOCKED: [i32; 2] = [32, 33];
+    if cfg!(windows)
+        && error
+            .raw_os_error()
+            .is_some_and(|code| LOCKED.contains(&code))
+    {
+        return Cause::Locked;
+    }
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => Cause::Denied,
+        io::ErrorKind::NotFound => Cause::Gone,
+        io::ErrorKind::ResourceBusy => Cause::Locked,
+        _ => Cause::Failed,
+    }
+}

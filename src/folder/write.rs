@@ -1,0 +1,131 @@
+//! Writing files whole or not at all.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::{Error, Folder};
+
+/// Where an output went.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The file, relative to the kommun's folder.
+    pub file: String,
+    /// The file that was asked for, when it is open in another program and
+    /// this one was written beside it.
+    pub instead_of: Option<String>,
+}
+
+impl Folder {
+    /// Writes an output under `ut/`, over what is there. A file that is open
+    /// in another program is left alone, and the output is written beside it
+    /// as `…-ny` (DESIGN §3).
+    pub fn write_output(&self, within: &str, bytes: &[u8]) -> Result<Written, Error> {
+        let file = format!("ut/{within}");
+        let target = self.room_for(&file)?;
+        if !is_open_elsewhere(&target) {
+            match replace(&target, bytes) {
+                Ok(()) => {
+                    return Ok(Written {
+                        file,
+                        instead_of: None,
+                    });
+                }
+                Err(error) if is_sharing_violation(&error) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        let beside = with_suffix(&file, "-ny");
+        replace(&self.root.join(&beside), bytes)?;
+        Ok(Written {
+            file: beside,
+            instead_of: Some(file),
+        })
+    }
+
+    /// Returns a file's path, with its folder made; refuses one that a link
+    /// leads out of the kommun's folder.
+    pub(super) fn room_for(&self, file: &str) -> Result<PathBuf, Error> {
+        let target = self.root.join(file);
+        let folder = target.parent().unwrap_or(&self.root);
+        // The nearest folder that exists decides where the rest is made.
+        for above in folder.ancestors() {
+            if let Ok(real) = above.canonicalize() {
+                if !real.starts_with(&self.root) {
+                    return Err(Error::LeadsOut {
+                        path: above.to_path_buf(),
+                    });
+                }
+                break;
+            }
+        }
+        std::fs::create_dir_all(folder).map_err(Error::io("skapa", folder))?;
+        Ok(target)
+    }
+}
+
+/// Writes a file: all of it under another name, to the disk, and then in one
+/// step under its own.
+pub(super) fn replace(target: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let fail = Error::io("skriva", target);
+    temporary(target, bytes)?
+        .persist(target)
+        .map_err(|error| fail(error.error))?;
+    Ok(())
+}
+
+/// Writes a file that must not exist yet.
+pub(super) fn write_new(target: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let fail = Error::io("skriva", target);
+    temporary(target, bytes)?
+        .persist_noclobber(target)
+        .map_err(|error| fail(error.error))?;
+    Ok(())
+}
+
+fn temporary(target: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile, Error> {
+    let fail = Error::io("skriva", target);
+    let folder = target.parent().unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".itbokslut-");
+    // Without this the file would be the user's alone; the rest of the
+    // office must be able to read what was written.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder).map_err(&fail)?;
+    file.write_all(bytes).map_err(&fail)?;
+    file.as_file().sync_all().map_err(&fail)?;
+    Ok(file)
+}
+
+/// Whether a program has left word that it has the file open: Excel's
+/// `~$name`, LibreOffice's `.~lock.name#`.
+fn is_open_elsewhere(target: &Path) -> bool {
+    let (Some(folder), Some(name)) = (target.parent(), target.file_name()) else {
+        return false;
+    };
+    let name = name.to_string_lossy();
+    folder.join(format!("~${name}")).exists()
+        || folder.join(format!(".~lock.{name}#")).exists()
+}
+
+/// Whether Windows refused because another program has the file open.
+fn is_sharing_violation(error: &Error) -> bool {
+    match error {
+        Error::Io { cause, .. } => {
+            cfg!(windows) && matches!(cause.raw_os_error(), Some(5 | 32 | 33))
+        }
+        _ => false,
+    }
+}
+
+/// Returns a path with a suffix before its ending: `it-bokslut-ny.pdf`.
+pub(super) fn with_suffix(file: &str, suffix: &str) -> String {
+    let name_from = file.rfind('/').map_or(0, |i| i + 1);
+    match file.rfind('.') {
+        Some(dot) if dot > name_from => {
+            let (stem, ending) = file.split_at(dot);
+            format!("{stem}{suffix}{ending}")
+        }
+        _ => format!("{file}{suffix}"),
+    }
+}

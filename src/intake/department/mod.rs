@@ -1,0 +1,105 @@
+//! A förvaltning's workbook as typed contents: one file for each sheet.
+
+mod analysis;
+mod cover;
+mod outcomes;
+
+use crate::domain::{DepartmentCode, Place, RawWorkbook};
+use crate::finding::Finding;
+use crate::finding::rules::{broken_identity, no_identity, unknown_department};
+use crate::form::department::DEPARTMENT;
+use crate::form::{IdentityField, Register};
+use crate::submission::{Governing, Submission};
+
+use super::governing::units;
+use super::identity::{self, Expected, Mark, Says};
+use super::table::BookReader;
+
+/// Reads a förvaltning's workbook, with the codes and units of its year's
+/// governing workbook.
+///
+/// `None` when the hidden sheet does not say that it is a form of this
+/// kommun, this period and a förvaltning that exists; the findings tell why
+/// and what to do. Otherwise the submission has everything that could be
+/// read, and every finding names the förvaltning.
+pub fn submission(
+    raw: &RawWorkbook,
+    governing: &Governing,
+    expected: &Expected<'_>,
+) -> (Option<Submission>, Vec<Finding>) {
+    let mut book = BookReader::new(raw, &DEPARTMENT, expected.period.year);
+    know(&mut book, governing);
+    let says = match identity::read(raw, &DEPARTMENT, &mut book.findings) {
+        Mark::Missing => {
+            let workbook = Place::file(raw.file.clone());
+            book.findings.push(no_identity::found(&workbook));
+            None
+        }
+        Mark::Unusable => None,
+        Mark::Says(says) => Some(says),
+    };
+    let Some(says) = says else {
+        return (None, book.findings);
+    };
+    let Some(department) = department_of(&says, expected, &mut book) else {
+        return (None, book.findings);
+    };
+    let submission = Submission {
+        file: raw.file.clone(),
+        municipality: says.identity.municipality,
+        department: department.clone(),
+        period: says.identity.period,
+        round: says.identity.round,
+        cover: cover::read(&mut book, &department),
+        outcomes: outcomes::read(&mut book),
+        analysis: analysis::read(&mut book),
+    };
+    let findings = book
+        .findings
+        .into_iter()
+        .map(|finding| finding.concerning(&department))
+        .collect();
+    (Some(submission), findings)
+}
+
+/// Returns the förvaltning whose form it is, if it is one to be used.
+fn department_of(
+    says: &Says,
+    expected: &Expected<'_>,
+    book: &mut BookReader<'_>,
+) -> Option<DepartmentCode> {
+    let right_kommun = says.is_of(expected, &mut book.findings);
+    let right_period = says.is_for(expected.period, &mut book.findings);
+    let Some(code) = &says.identity.department else {
+        let label = IdentityField::Department.label();
+        book.findings
+            .push(broken_identity::found(&says.department, label, None));
+        return None;
+    };
+    let known = match book.registers.find(Register::Departments, code.as_str()) {
+        Ok(known) => Some(DepartmentCode::new(known)),
+        Err(near) => {
+            book.findings.push(unknown_department::found(
+                &says.department,
+                code.as_str(),
+                near,
+            ));
+            None
+        }
+    };
+    known.filter(|_| right_kommun && right_period)
+}
+
+/// Lets the reader know the governing workbook's codes and units.
+fn know(book: &mut BookReader<'_>, governing: &Governing) {
+    let departments = governing.departments.iter().map(|d| d.code.value.as_str());
+    book.registers.define(Register::Departments, departments);
+    let goals = governing.goals.iter().map(|goal| goal.code.value.as_str());
+    book.registers.define(Register::Goals, goals);
+    let indicators = governing.indicators.iter().map(|i| i.code.value.as_str());
+    book.registers.define(Register::Indicators, indicators);
+    book.units = units(&governing.indicators);
+}
+
+#[cfg(test)]
+mod tests;

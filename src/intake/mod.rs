@@ -1,0 +1,34 @@
+//! What the förvaltningar sent in: bytes → cells → submissions and findings.
+//!
+//! The lower half turns bytes into a
+//! [`RawWorkbook`](crate::domain::RawWorkbook), the upper half turns that
+//! into typed contents and findings. The only room that names calamine, zip
+//! and quick-xml. It opens no file.
+
+mod cell;
+mod department;
+mod fault;
+mod format;
+mod governing;
+mod identity;
+mod kind;
+mod limits;
+mod near;
+mod oddities;
+mod ods;
+mod package;
+mod rows;
+mod sources;
+mod table;
+mod workbook;
+mod xlsx;
+mod xml;
+
+pub use department::submission;
+pub use governing::governing;
+pub use identity::Expected;
+pub use sources::{SourceFile, source_files, sources};
+pub use workbook::workbook;
+
+#[cfg(test)]
+mod testing;

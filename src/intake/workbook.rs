@@ -1,0 +1,61 @@
+//! A file's bytes become a workbook as it stood.
+
+use crate::domain::{Place, RawWorkbook};
+use crate::finding::Finding;
+use crate::finding::rules::too_large_file::Excess;
+use crate::finding::rules::{empty_file, not_a_workbook, old_binary_format};
+
+use super::fault::Fault;
+use super::kind::Kind;
+use super::{limits, ods, xlsx};
+
+/// Reads a workbook (DESIGN §4.3, §8). `file` is its path relative to the
+/// kommun's folder.
+///
+/// A file that cannot be trusted as a whole gives no workbook and exactly one
+/// finding that says why. A cell that cannot be read gives a finding at that
+/// cell and is left out; the rest is there. Never panics, and costs at most
+/// two seconds and 512 MiB whatever the bytes are.
+pub fn workbook(file: &str, bytes: &[u8]) -> (Option<RawWorkbook>, Vec<Finding>) {
+    let place = Place::file(file);
+    match read(&place, bytes) {
+        Ok((workbook, findings)) => (Some(workbook), findings),
+        Err(Refusal::Fault(fault)) => (None, vec![fault.finding(&place)]),
+        Err(Refusal::Finding(finding)) => (None, vec![*finding]),
+    }
+}
+
+/// Why there is no workbook.
+enum Refusal {
+    Fault(Fault),
+    Finding(Box<Finding>),
+}
+
+impl From<Fault> for Refusal {
+    fn from(fault: Fault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl From<Finding> for Refusal {
+    fn from(finding: Finding) -> Self {
+        Self::Finding(Box::new(finding))
+    }
+}
+
+fn read(place: &Place, bytes: &[u8]) -> Result<(RawWorkbook, Vec<Finding>), Refusal> {
+    if bytes.len() > limits::bytes(limits::FILE_MIB) {
+        return Err(Fault::TooLarge(Excess::FileMegabytes(limits::FILE_MIB)).into());
+    }
+    match Kind::of(bytes)? {
+        Kind::Xlsx {
+            package,
+            main,
+            text,
+        } => Ok(xlsx::read(place, package, &main, &text)?),
+        Kind::Ods(package) => Ok(ods::read(place, package)?),
+        Kind::Empty => Err(empty_file::found(place).into()),
+        Kind::Binary(extension) => Err(old_binary_format::found(place, extension).into()),
+        Kind::Other(instead) => Err(not_a_workbook::found(place, instead).into()),
+    }
+}

@@ -1,0 +1,82 @@
+//! An Office Open XML workbook becomes cells.
+//!
+//! Each part is read once by our own pass, which keeps what calamine does not
+//! give (formulas, errors, hidden rows, merged ranges, addresses that cannot
+//! be) and writes the rest anew into a plain package without compression.
+//! calamine reads the values, the texts and the formats from that: no byte of
+//! the file reaches it, only numbers, texts and codes that our pass wrote.
+
+mod book;
+mod relations;
+mod sheet;
+mod strings;
+mod styles;
+mod values;
+
+use crate::domain::{Container, DateSystem, Place, RawSheet, RawWorkbook};
+use crate::finding::Finding;
+
+use super::fault::{Budget, Fault};
+use super::package::{Package, stored};
+
+pub(super) use relations::relations;
+
+/// Reads a workbook whose main part is `main` with the given text.
+pub(super) fn read(
+    place: &Place,
+    mut package: Package<'_>,
+    main: &str,
+    text: &str,
+) -> Result<(RawWorkbook, Vec<Finding>), Fault> {
+    let book = book::read(&mut package, main, text)?;
+    let strings = match &book.strings {
+        Some(part) => strings::rewrite(part, &package.needed(part)?)?,
+        None => strings::Strings::none(),
+    };
+    let mut budget = Budget::new();
+    let mut scanned = Vec::with_capacity(book.sheets.len());
+    let mut parts = Vec::with_capacity(book.sheets.len() + 6);
+    for (number, sheet) in book.sheets.iter().enumerate() {
+        let text = package.needed(&sheet.part)?;
+        let (rewritten, rest) =
+            sheet::rewrite(&sheet.part, &text, &strings, &mut budget)?;
+        parts.push((book::sheet_part(number), rewritten));
+        scanned.push(rest);
+    }
+    if let Some(part) = &book.styles {
+        let text = package.needed(part)?;
+        parts.push(("xl/styles.xml".to_owned(), styles::rewrite(part, &text)?));
+    }
+    drop(package);
+    parts.push(("xl/sharedStrings.xml".to_owned(), strings.xml));
+    parts.extend(book::rewritten(&book));
+    let bytes = stored(&parts)?;
+    drop(parts);
+
+    let mut values = values::Values::open(bytes)?;
+    let mut findings = Vec::new();
+    let mut sheets = Vec::with_capacity(book.sheets.len());
+    for (number, (sheet, scan)) in book.sheets.iter().zip(scanned).enumerate() {
+        let (cells, doubled) = values.cells(number, scan.notes)?;
+        let place = Place::sheet(place.file.clone(), sheet.name.clone());
+        findings.extend(scan.oddities.findings(&place, &doubled));
+        sheets.push(RawSheet {
+            name: sheet.name.clone(),
+            visibility: sheet.visibility,
+            cells,
+            merges: scan.merges,
+            hidden_rows: scan.hidden_rows,
+        });
+    }
+    let workbook = RawWorkbook {
+        file: place.file.clone(),
+        container: Container::Xlsx,
+        dates: if book.from_1904 {
+            DateSystem::From1904
+        } else {
+            DateSystem::From1900
+        },
+        sheets,
+    };
+    Ok((workbook, findings))
+}

@@ -1,0 +1,185 @@
+//! The whole file.
+
+use std::fmt;
+
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{EditionKind, PeriodKind, Year};
+
+use super::{
+    AcceptedFinding, Analysis, Area, Correction, Date, Department, Finding, Goal,
+    Indicator, RuleSetting, Submission, Text, Vintage, Word,
+};
+
+/// The version of the file's format that this program writes. One more when a
+/// key changes its meaning or disappears.
+pub const VERSION: u32 = 1;
+
+/// Uppföljningen av en kommuns IT-mål för ett år. Alla nycklar finns alltid.
+/// Ett värde som saknas är null, aldrig 0. Talen är oavrundade.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "ItBokslut")]
+pub struct Document {
+    /// Filformatets version. Den höjs när en nyckel får en annan betydelse.
+    pub version: u32,
+    /// Kommunens namn.
+    pub kommun: String,
+    /// Året som följs upp.
+    pub ar: Year,
+    /// Hela året eller delåret.
+    pub period: Word<PeriodKind>,
+    /// Intern eller offentlig utgåva.
+    pub utgava: Word<EditionKind>,
+    /// Sant när fel återstår som varken är rättade eller godtagna.
+    pub preliminar: bool,
+    /// Sant när alla uppgifter är påhittade, som i exemplet.
+    pub exempel: bool,
+    /// Rapportens datum.
+    pub datum: Date,
+    /// Den IT-policy som målen kommer från.
+    pub policy: PolicyInForce,
+    /// Nycklarna till de listor som programmet ännu inte läser något underlag
+    /// till. De är tomma utan att det säger något om vad som finns i kommunen.
+    pub ej_lasta: Vec<String>,
+    /// Målens områden, i policyns ordning.
+    pub omraden: Vec<Area>,
+    /// Policyns mål och hur det gick.
+    pub mal: Vec<Goal>,
+    /// Indikatorerna, deras utfall och bedömning.
+    pub indikatorer: Vec<Indicator>,
+    /// Förvaltningarna.
+    pub forvaltningar: Vec<Department>,
+    /// De årliga versionerna av treårsplanen, den äldsta först.
+    pub planversioner: Vec<Vintage>,
+    /// Förvaltningarnas förslag till nya målvärden. Läses inte av denna version; se `ej_lasta`.
+    pub planforslag: Vec<Unread>,
+    /// Insatserna i förvaltningarnas IT-planer. Läses inte av denna version; se `ej_lasta`.
+    pub insatser: Vec<Unread>,
+    /// IT-systemen. Läses inte av denna version; se `ej_lasta`.
+    pub system: Vec<Unread>,
+    /// IT-incidenterna. Läses inte av denna version; se `ej_lasta`.
+    pub incidenter: Vec<Unread>,
+    /// IT-riskerna. Läses inte av denna version; se `ej_lasta`.
+    pub risker: Vec<Unread>,
+    /// Budget och utfall i kronor. Läses inte av denna version; se `ej_lasta`.
+    pub ekonomi: Vec<Unread>,
+    /// De årliga delmålen för IT-säkerhet. Läses inte av denna version; se `ej_lasta`.
+    pub sakerhetsdelmal: Vec<Unread>,
+    /// Styrdokumenten. Läses inte av denna version; se `ej_lasta`.
+    pub styrdokument: Vec<Unread>,
+    /// Policyns krav och hur de uppfylls. Läses inte av denna version; se `ej_lasta`.
+    pub krav: Vec<Unread>,
+    /// Förvaltningarnas egna analyser.
+    pub analyser: Vec<Analysis>,
+    /// Kommunens egna texter i rapporten.
+    pub texter: Vec<Text>,
+    /// Rättelser av förra årets utfall.
+    pub rattelser: Vec<Correction>,
+    /// Reglerna som bedömningarna gjordes med.
+    pub regler: Vec<RuleSetting>,
+    /// Vilka som har lämnat in, och när.
+    pub inlamningar: Vec<Submission>,
+    /// Vad programmet fann i underlaget och som inte är godtaget.
+    pub fynd: Vec<Finding>,
+    /// Fynd som kommunen låter stå, med skäl.
+    pub godtagna_fynd: Vec<AcceptedFinding>,
+}
+
+/// Den IT-policy som målen kommer från.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Policy")]
+pub struct PolicyInForce {
+    /// Policyns namn.
+    pub namn: String,
+    /// Organet som antog den.
+    pub antagen_av: Option<String>,
+    /// När den antogs.
+    pub antagen: Option<Date>,
+}
+
+/// En post i en lista som denna version inte läser. Dess nycklar bestäms när
+/// listan börjar läsas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "EjLast")]
+pub struct Unread {}
+
+impl Document {
+    /// The keys of the lists that this version reads nothing for.
+    pub const UNREAD: &'static [&'static str] = &[
+        "planforslag",
+        "insatser",
+        "system",
+        "incidenter",
+        "risker",
+        "ekonomi",
+        "sakerhetsdelmal",
+        "styrdokument",
+        "krav",
+    ];
+
+    /// Returns the file's bytes: UTF-8, indented, keys in a fixed order, with
+    /// a line feed at the end.
+    pub fn to_json(&self) -> Vec<u8> {
+        pretty(self)
+    }
+
+    /// Reads a file; keys that this version does not know are passed over.
+    ///
+    /// Fails when it is no JSON, or a key is missing or holds something else
+    /// than the schema says.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, Unreadable> {
+        serde_json::from_slice(bytes).map_err(|error| Unreadable {
+            line: error.line(),
+            reason: error.to_string(),
+        })
+    }
+
+    /// Returns the JSON Schema (draft 2020-12) of what [`Document::to_json`]
+    /// writes.
+    pub fn schema() -> Vec<u8> {
+        let schema = SchemaSettings::draft2020_12()
+            .for_serialize()
+            .with_transform(RecursiveTransform(one_line))
+            .into_generator()
+            .into_root_schema_for::<Self>();
+        pretty(&schema)
+    }
+}
+
+/// Why a published file could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// The line where reading stopped, counted from one.
+    pub line: usize,
+    /// What the JSON reader says.
+    pub reason: String,
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "rad {}: {}", self.line, self.reason)
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+/// Makes a description one line, however it is broken in the source.
+fn one_line(schema: &mut Schema) {
+    if let Some(text) = schema.get("description").and_then(|text| text.as_str()) {
+        let line = text.replace('\n', " ");
+        schema.insert("description".to_owned(), line.into());
+    }
+}
+
+pub(super) fn pretty(value: &impl Serialize) -> Vec<u8> {
+    #[expect(
+        clippy::expect_used,
+        reason = "writing structs, lists and texts to memory cannot fail"
+    )]
+    let mut bytes = serde_json::to_vec_pretty(value).expect("plain data is written");
+    bytes.push(b'\n');
+    bytes
+}

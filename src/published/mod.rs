@@ -1,0 +1,34 @@
+//! The types of `it-bokslut.json`: written by `dataset/`, read when a
+//! published year is history.
+//!
+//! The only room that names serde and schemars. A field's name is its key in
+//! the file, and its documentation is its description in the JSON Schema;
+//! both are part of what is published and are therefore Swedish. A key is
+//! never renamed; a new one may be added.
+//!
+//! Every key is always there. What is missing is `null`, never 0. Numbers are
+//! unrounded.
+
+mod departments;
+mod document;
+mod findings;
+mod goals;
+mod indicators;
+mod plan;
+mod submissions;
+mod texts;
+mod value;
+mod vocabulary;
+
+pub use departments::{Department, DepartmentOutcome, Remedy};
+pub use document::{Document, PolicyInForce, Unread, Unreadable, VERSION};
+pub use findings::{AcceptedFinding, Finding, FindingCounts, FindingList, Location};
+pub use goals::{Area, DecidedAssessment, Distribution, EarlierAssessment, Goal};
+pub use indicators::{
+    Coverage, HistoryPoint, Indicator, Origin, Reporters, ReportersWord, TrendNote,
+};
+pub use plan::{Drift, DriftKind, Forecast, Outlook, Plan, Vintage, VintageTargets};
+pub use submissions::{RuleSetting, Submission, SubmissionState};
+pub use texts::{Analysis, Correction, Text};
+pub use value::{Date, Measure, Source, Target};
+pub use vocabulary::{Vocabulary, Word};

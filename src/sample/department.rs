@@ -1,0 +1,86 @@
+//! A förvaltning's workbook of a year: its template, and what it filled in.
+
+use crate::form::department::{analysis, cover, outcomes};
+use crate::form::{Column, Sheet};
+use crate::submission::{BookFill, Fill, FillValue, RowFill, SheetFill};
+
+use super::embedded::Sources;
+use super::error::Error;
+use super::fill::{self, Scale};
+use super::table::Table;
+
+/// Returns a template with what a förvaltning filled in that year.
+pub(super) fn fill_in(
+    mut template: BookFill,
+    sources: Sources,
+    year: i32,
+    department: &str,
+) -> Result<BookFill, Error> {
+    let folder = format!("inlamnat/{year}/{department}");
+    let card = sources.table(&format!("{folder}/{}.txt", cover::SHEET.name))?;
+    let card = fill::card(&cover::SHEET, year, &card)?;
+    let sheet = template.sheets.entry(cover::SHEET.name).or_default();
+    if sheet.rows.is_empty() {
+        sheet.rows.push(RowFill::default());
+    }
+    if let Some(row) = sheet.rows.first_mut() {
+        row.cells.extend(card.cells);
+    }
+    for (sheet, key) in [
+        (&outcomes::SHEET, &outcomes::CODE.column),
+        (&analysis::SHEET, &analysis::HEADING.column),
+    ] {
+        let table = sources.table(&format!("{folder}/{}.txt", sheet.name))?;
+        overlay(
+            template.sheets.entry(sheet.name).or_default(),
+            sheet,
+            key,
+            year,
+            &table,
+        )?;
+    }
+    Ok(template)
+}
+
+/// Adds a source's cells to the template's rows with the same key; both must
+/// have the same rows.
+fn overlay(
+    filled: &mut SheetFill,
+    sheet: &'static Sheet,
+    key: &Column,
+    year: i32,
+    table: &Table,
+) -> Result<(), Error> {
+    let columns = fill::matched(sheet, year, table)?;
+    let header = key.header.text(year);
+    for row in table.rows() {
+        let name = table.cell(row, &header);
+        let known = Fill::Value(FillValue::Text(name.to_owned()));
+        let target = filled
+            .rows
+            .iter_mut()
+            .find(|target| target.cells.get(key.key) == Some(&known))
+            .ok_or_else(|| table.error(row, format!("mallen har ingen rad «{name}»")))?;
+        let scale = target.unit.map(|unit| Scale {
+            unit,
+            decimals: target.decimals,
+        });
+        for (column, cell) in fill::cells(&columns, table, row, scale)? {
+            let locked = matches!(
+                target.cells.get(column),
+                Some(Fill::Locked(_) | Fill::Unused)
+            );
+            if locked {
+                return Err(table.error(row, format!("mallen har låst {column}")));
+            }
+            target.cells.insert(column, cell);
+        }
+    }
+    if filled.rows.len() > table.rows().len() {
+        return Err(Error::Missing(format!(
+            "{}: en rad i {}",
+            sheet.name, header
+        )));
+    }
+    Ok(())
+}

@@ -1,0 +1,141 @@
+//! The sources, as they lie in `sources/`, carried in the program.
+
+use super::error::Error;
+use super::table::Table;
+
+macro_rules! sources {
+    ($($path:literal)*) => {
+        &[$(($path, include_str!(concat!("sources/", $path)))),*]
+    };
+}
+
+/// Every source, path and text. A test proves that none is forgotten.
+pub(super) static SOURCES: &[(&str, &str)] = sources![
+    "inlamnat/2023/BUF/Analys.txt"
+    "inlamnat/2023/BUF/Försättsblad.txt"
+    "inlamnat/2023/BUF/Utfall.txt"
+    "inlamnat/2023/KFF/Analys.txt"
+    "inlamnat/2023/KFF/Försättsblad.txt"
+    "inlamnat/2023/KFF/Utfall.txt"
+    "inlamnat/2023/KLF/Analys.txt"
+    "inlamnat/2023/KLF/Försättsblad.txt"
+    "inlamnat/2023/KLF/Utfall.txt"
+    "inlamnat/2023/MBF/Analys.txt"
+    "inlamnat/2023/MBF/Försättsblad.txt"
+    "inlamnat/2023/MBF/Utfall.txt"
+    "inlamnat/2023/SOC/Analys.txt"
+    "inlamnat/2023/SOC/Försättsblad.txt"
+    "inlamnat/2023/SOC/Utfall.txt"
+    "inlamnat/2023/TEK/Analys.txt"
+    "inlamnat/2023/TEK/Försättsblad.txt"
+    "inlamnat/2023/TEK/Utfall.txt"
+    "inlamnat/2024/BUF/Analys.txt"
+    "inlamnat/2024/BUF/Försättsblad.txt"
+    "inlamnat/2024/BUF/Utfall.txt"
+    "inlamnat/2024/KFF/Analys.txt"
+    "inlamnat/2024/KFF/Försättsblad.txt"
+    "inlamnat/2024/KFF/Utfall.txt"
+    "inlamnat/2024/KLF/Analys.txt"
+    "inlamnat/2024/KLF/Försättsblad.txt"
+    "inlamnat/2024/KLF/Utfall.txt"
+    "inlamnat/2024/MBF/Analys.txt"
+    "inlamnat/2024/MBF/Försättsblad.txt"
+    "inlamnat/2024/MBF/Utfall.txt"
+    "inlamnat/2024/SOC/Analys.txt"
+    "inlamnat/2024/SOC/Försättsblad.txt"
+    "inlamnat/2024/SOC/Utfall.txt"
+    "inlamnat/2024/TEK/Analys.txt"
+    "inlamnat/2024/TEK/Försättsblad.txt"
+    "inlamnat/2024/TEK/Utfall.txt"
+    "inlamnat/2025/BUF/Analys.txt"
+    "inlamnat/2025/BUF/Försättsblad.txt"
+    "inlamnat/2025/BUF/Utfall.txt"
+    "inlamnat/2025/KFF/Analys.txt"
+    "inlamnat/2025/KFF/Försättsblad.txt"
+    "inlamnat/2025/KFF/Utfall.txt"
+    "inlamnat/2025/KLF/Analys.txt"
+    "inlamnat/2025/KLF/Försättsblad.txt"
+    "inlamnat/2025/KLF/Utfall.txt"
+    "inlamnat/2025/MBF/Analys.txt"
+    "inlamnat/2025/MBF/Försättsblad.txt"
+    "inlamnat/2025/MBF/Utfall.txt"
+    "inlamnat/2025/SOC/Analys.txt"
+    "inlamnat/2025/SOC/Försättsblad.txt"
+    "inlamnat/2025/SOC/Utfall.txt"
+    "inlamnat/2025/TEK/Analys.txt"
+    "inlamnat/2025/TEK/Försättsblad.txt"
+    "inlamnat/2025/TEK/Utfall.txt"
+    "itbokslut.toml"
+    "kallor/arendehantering-2023.txt"
+    "kallor/arendehantering-2024.txt"
+    "kallor/arendehantering-2025.txt"
+    "quirks.txt"
+    "styrning/2023/Bedömningar.txt"
+    "styrning/2023/Indikatorer-utan.txt"
+    "styrning/2023/Texter.txt"
+    "styrning/2024/Bedömningar.txt"
+    "styrning/2024/Indikatorer-utan.txt"
+    "styrning/2024/Texter.txt"
+    "styrning/2025/Bedömningar.txt"
+    "styrning/2025/Texter.txt"
+    "styrning/common/Historik.txt"
+    "styrning/common/Indikatorer.txt"
+    "styrning/common/Källor.txt"
+    "styrning/common/Målvärden.txt"
+    "styrning/common/Organisation.txt"
+    "styrning/common/Planversioner.txt"
+    "styrning/common/Policymål.txt"
+];
+
+/// Statistics Sweden's file, as it was published.
+pub(super) static POPULATION: (&str, &[u8]) = (
+    "kallor/scb-be0101-folkmangd-2023.xlsx",
+    include_bytes!("../../sample-data/norsjo/kallor/scb-be0101-folkmangd-2023.xlsx"),
+);
+
+/// The sources of one kommun: those in a folder of the sources.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sources {
+    /// The folder with `/` after it; empty for the outermost one.
+    folder: &'static str,
+}
+
+impl Sources {
+    /// Returns the sources in a folder.
+    pub(super) const fn within(folder: &'static str) -> Self {
+        Self { folder }
+    }
+
+    /// Returns a source's text; fails when there is none.
+    pub(super) fn text(self, path: &str) -> Result<&'static str, Error> {
+        self.find(path)
+            .ok_or_else(|| Error::Missing(format!("{}{path}", self.folder)))
+    }
+
+    /// Reads a source as a table; fails when there is none.
+    pub(super) fn table(self, path: &str) -> Result<Table, Error> {
+        Table::parse(path, self.text(path)?)
+    }
+
+    /// Reads a source as a table, if there is such a source.
+    pub(super) fn find_table(self, path: &str) -> Result<Option<Table>, Error> {
+        self.find(path)
+            .map(|text| Table::parse(path, text))
+            .transpose()
+    }
+
+    /// Returns the paths of the sources under a folder, without it.
+    pub(super) fn under(self, folder: &str) -> impl Iterator<Item = &'static str> {
+        let folder = format!("{}{folder}", self.folder);
+        SOURCES
+            .iter()
+            .filter_map(move |(path, _)| path.strip_prefix(&folder))
+    }
+
+    fn find(self, path: &str) -> Option<&'static str> {
+        SOURCES
+            .iter()
+            .find(|(name, _)| name.strip_prefix(self.folder) == Some(path))
+            .map(|(_, text)| *text)
+    }
+}

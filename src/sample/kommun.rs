@@ -1,0 +1,210 @@
+//! A kommun's folder, year by year.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+
+use crate::domain::{DepartmentCode, Period, Place, Severity, Year};
+use crate::finding::Finding;
+use crate::form::department::DEPARTMENT;
+use crate::form::governing::GOVERNING;
+use crate::intake::{self, Expected, SourceFile};
+use crate::settings::{self, Settings};
+use crate::submission::{Governing, Material, Submission, YearMaterial};
+use crate::{analysis, workbook};
+
+use super::embedded::Sources;
+use super::error::Error;
+use super::quirk::Quirks;
+use super::{department, embedded, export, governing};
+
+/// A kommun's folder to be built.
+#[derive(Debug)]
+pub(super) struct Plan {
+    /// What it is built from.
+    pub(super) sources: Sources,
+    /// The years that have been followed up, the last one being reported.
+    years: &'static [Year],
+    /// Files that are used as they were published: path and bytes.
+    published: &'static [(&'static str, &'static [u8])],
+}
+
+/// The worked example.
+pub(super) static NORSJO: Plan = Plan {
+    sources: Sources::within(""),
+    years: &[2023, 2024, 2025],
+    published: &[embedded::POPULATION],
+};
+
+/// The kommun that everything is wrong with, before it is.
+pub(super) static TRASBY: Plan = Plan {
+    sources: Sources::within("trasig/"),
+    years: &[2024, 2025],
+    published: &[],
+};
+
+const SETTINGS: &str = "itbokslut.toml";
+const SOURCES: &str = "kallor/";
+
+/// A kommun that has come some years on its way.
+pub(super) struct Kommun {
+    plan: &'static Plan,
+    settings: Settings,
+    /// The files so far.
+    files: Vec<(String, Vec<u8>)>,
+    /// What was read back from the years so far, oldest first.
+    years: Vec<YearMaterial>,
+}
+
+impl Kommun {
+    /// Returns every file of a kommun's folder, sorted by path.
+    pub(super) fn files(plan: &'static Plan) -> Result<Vec<(String, Vec<u8>)>, Error> {
+        let text = plan.sources.text(SETTINGS)?.as_bytes();
+        let mut kommun = Self {
+            plan,
+            settings: settings::read(text, SETTINGS)?.0,
+            files: vec![(SETTINGS.to_owned(), text.to_vec())],
+            years: Vec::new(),
+        };
+        for name in plan.sources.under(SOURCES) {
+            let path = format!("{SOURCES}{name}");
+            let bytes = export::book(plan.sources, &path)?;
+            kommun.files.push((path.replace(".txt", ".xlsx"), bytes));
+        }
+        for (path, bytes) in plan.published {
+            kommun.files.push(((*path).to_owned(), bytes.to_vec()));
+        }
+        for year in plan.years {
+            kommun.follow_up(*year)?;
+        }
+        kommun.files.sort();
+        Ok(kommun.files)
+    }
+
+    /// Adds a year: its governing workbook, the templates that the program
+    /// makes of it and of the years before, and these filled in.
+    fn follow_up(&mut self, year: Year) -> Result<(), Error> {
+        let path = format!("styrning/{year}.xlsx");
+        let fill = governing::book(self.plan.sources, &self.settings.municipality, year)?;
+        let bytes = workbook::write(&GOVERNING, &fill)?;
+        let (governing, findings) = {
+            let (raw, _) = intake::workbook(&path, &bytes);
+            let raw = raw.ok_or_else(|| read_back(&path, "ingen arbetsbok"))?;
+            intake::governing(&raw, &self.expected(year))
+        };
+        faultless(&path, &findings)?;
+        self.files.push((path, bytes));
+        let mut material = Material {
+            period: Period::annual(year),
+            current: YearMaterial {
+                year,
+                source_values: self.source_values(&governing)?,
+                governing,
+                submissions: Vec::new(),
+            },
+            earlier: self.years.clone(),
+        };
+        let codes: Vec<DepartmentCode> = material
+            .current
+            .governing
+            .departments
+            .iter()
+            .map(|department| department.code.value.clone())
+            .collect();
+        let mut submissions = Vec::new();
+        for code in codes {
+            // One who has no sources has not handed in.
+            let folder = format!("inlamnat/{year}/{code}/");
+            if self.plan.sources.under(&folder).next().is_some() {
+                submissions.push(self.submit(&material, &code)?);
+            }
+        }
+        submissions.sort_by(|a, b| a.department.cmp(&b.department));
+        material.current.submissions = submissions;
+        self.years.push(material.current);
+        Ok(())
+    }
+
+    /// Adds a förvaltning's workbook and returns what it says.
+    fn submit(
+        &mut self,
+        material: &Material,
+        code: &DepartmentCode,
+    ) -> Result<Submission, Error> {
+        let year = material.period.year;
+        let template = analysis::template(material, &self.settings_of(year), code);
+        let filled =
+            department::fill_in(template, self.plan.sources, year, code.as_str())?;
+        let bytes = workbook::write(&DEPARTMENT, &filled)?;
+        let mut path = format!("inlamnat/{year}/{code}-{year}.xlsx");
+        let (raw, _) = intake::workbook(&path, &bytes);
+        let raw = raw.ok_or_else(|| read_back(&path, "ingen arbetsbok"))?;
+        let governing = &material.current.governing;
+        let (submission, findings) =
+            intake::submission(&raw, governing, &self.expected(year));
+        faultless(&path, &findings)?;
+        let mut sent = bytes;
+        if self.plan.years.last() == Some(&year) {
+            let quirks = Quirks::of(self.plan.sources, code.as_str())?;
+            sent = quirks.apply(sent)?;
+            if let Some(name) = quirks.file {
+                path = format!("inlamnat/{year}/{name}");
+            }
+        }
+        self.files.push((path.clone(), sent));
+        submission.ok_or_else(|| read_back(&path, "ingen inlämning"))
+    }
+
+    /// Returns what a governing workbook takes from the files in `kallor/`.
+    fn source_values(
+        &self,
+        governing: &Governing,
+    ) -> Result<Vec<crate::submission::SourceValue>, Error> {
+        let mut files = BTreeMap::new();
+        for (path, bytes) in &self.files {
+            if let Some(name) = path.strip_prefix(SOURCES) {
+                let (raw, _) = intake::workbook(path, bytes);
+                let raw = raw.ok_or_else(|| read_back(path, "ingen arbetsbok"))?;
+                files.insert(name.to_owned(), SourceFile::Opened(raw));
+            }
+        }
+        let (values, findings) = intake::sources(governing, &files);
+        faultless(SOURCES, &findings)?;
+        Ok(values)
+    }
+
+    /// Returns the settings of a year: what changed from year to year is the
+    /// deadline, which was on the same day.
+    fn settings_of(&self, year: Year) -> Settings {
+        let mut settings = self.settings.clone();
+        let deadline = &mut settings.deadlines.annual;
+        *deadline = deadline.and_then(|day| day.with_year(year + 1));
+        settings
+    }
+
+    fn expected(&self, year: Year) -> Expected<'_> {
+        Expected {
+            municipality: &self.settings.municipality,
+            period: Period::annual(year),
+        }
+    }
+}
+
+/// Fails when the program finds a fault in what it wrote.
+fn faultless(file: &str, findings: &[Finding]) -> Result<(), Error> {
+    let fault = findings
+        .iter()
+        .find(|finding| finding.severity() == Severity::Error);
+    fault.map_or(Ok(()), |finding| {
+        let place: &Place = &finding.place;
+        let problem = format!("{}: {}", place.within_file(), finding.message);
+        Err(read_back(file, problem))
+    })
+}
+
+fn read_back(file: &str, problem: impl Into<String>) -> Error {
+    Error::ReadBack {
+        file: file.to_owned(),
+        problem: problem.into(),
+    }
+}

@@ -1,0 +1,132 @@
+//! One cell: its look, its format and its value.
+
+use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
+
+use chrono::Datelike;
+
+use crate::domain::{Target, Unit};
+use crate::form::{Column, Origin};
+use crate::submission::{Fill, FillValue, RowFill};
+use crate::swedish;
+
+use super::shape::Shape;
+use super::style::Look;
+use super::text;
+
+/// Returns what a cell is to the person who has the form.
+pub(super) fn look(column: &Column, row: &RowFill) -> Look {
+    match (column.origin, row.cells.get(column.key)) {
+        (_, Some(Fill::Unused)) => Look::Unused,
+        (Origin::Prefilled, _) | (_, Some(Fill::Locked(_))) => Look::Known,
+        (Origin::Filled, Some(Fill::Value(_)) | None) => Look::Open,
+    }
+}
+
+/// Returns the value that a row has in a column.
+pub(super) fn value<'a>(column: &Column, row: &'a RowFill) -> Option<&'a FillValue> {
+    match row.cells.get(column.key)? {
+        Fill::Value(value) | Fill::Locked(value) => Some(value),
+        Fill::Unused => None,
+    }
+}
+
+/// Writes a value, or an empty cell, in a format that still lacks its number
+/// format.
+pub(super) fn write(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    value: Option<&FillValue>,
+    shape: Shape,
+    unit: Option<Unit>,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    let shaped = format.clone().set_num_format(shape.number_format());
+    match value {
+        Some(FillValue::Number(number)) if number.is_finite() => {
+            sheet.write_number_with_format(
+                row,
+                column,
+                shape.stored(*number),
+                &shaped,
+            )?;
+        }
+        Some(FillValue::Date(date)) => {
+            let year = u16::try_from(date.year()).unwrap_or(u16::MAX);
+            let (month, day) = (date.month(), date.day());
+            let serial = u8::try_from(month)
+                .ok()
+                .zip(u8::try_from(day).ok())
+                .and_then(|(month, day)| ExcelDateTime::from_ymd(year, month, day).ok());
+            let dated = format.clone().set_num_format(Shape::Date.number_format());
+            match serial {
+                Some(serial) => {
+                    sheet.write_datetime_with_format(row, column, serial, &dated)?
+                }
+                None => sheet.write_string_with_format(
+                    row,
+                    column,
+                    date.to_string(),
+                    &shaped,
+                )?,
+            };
+        }
+        Some(FillValue::Text(words)) if !words.is_empty() => {
+            write_text(sheet, (row, column), words, &shaped)?;
+        }
+        Some(FillValue::YesNo(answer)) => {
+            write_text(sheet, (row, column), yes_no(*answer), &shaped)?;
+        }
+        Some(FillValue::Target(target)) => {
+            let words = target_text(*target, unit);
+            write_text(sheet, (row, column), &words, &shaped)?;
+        }
+        Some(FillValue::Number(_) | FillValue::Text(_)) | None => {
+            sheet.write_blank(row, column, &shaped)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes text as text, whatever it looks like.
+pub(super) fn write_text(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    words: &str,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    let format = text::guarded(words, format);
+    sheet.write_string_with_format(row, column, text::for_cell(words), &format)?;
+    Ok(())
+}
+
+/// Returns the word for an answer.
+const fn yes_no(answer: bool) -> &'static str {
+    if answer { "ja" } else { "nej" }
+}
+
+/// Returns a target as a person types it (DESIGN §4.1): `90`, `20–30`, `ja`.
+/// A share of at most 1 % carries its sign, since a bare 0,5 could be 50 %.
+fn target_text(target: Target, unit: Option<Unit>) -> String {
+    let small = |value: f64| value > 0.0 && value <= 1.0;
+    let sign = |needed: bool| match unit {
+        Some(Unit::Percent) if needed => "\u{a0}%",
+        _ => "",
+    };
+    match target {
+        Target::YesNo(answer) => yes_no(answer).to_owned(),
+        Target::Number(value) => {
+            format!("{}{}", swedish::number(value), sign(small(value)))
+        }
+        Target::Interval { from, to } => format!(
+            "{}–{}{}",
+            swedish::number(from),
+            swedish::number(to),
+            sign(small(from) || small(to))
+        ),
+    }
+}
+
+/// Returns whether a value is a whole number.
+pub(super) fn is_whole(value: Option<&FillValue>) -> bool {
+    matches!(value, Some(FillValue::Number(number)) if number.fract() == 0.0)
+}
