@@ -2,7 +2,7 @@
 //! submission and its analysis in its own words.
 
 use super::context::{Context, outcome_of};
-use super::figures;
+use super::figures::{self, Alignment};
 use super::frame::{self, Heading, Section};
 use super::indicators::unit_word;
 use super::node::words;
@@ -11,7 +11,7 @@ use super::prose::{self, Prose};
 use super::status::{self, Distribution, Status, TrendWords};
 use super::submissions;
 use super::summary::heads;
-use crate::domain::AssessmentCounts;
+use crate::domain::{AssessmentCounts, Unit};
 use crate::report::{
     Department, DepartmentOutcome, Ground, Indicator, SubmissionState, SubmissionStatus,
 };
@@ -74,6 +74,11 @@ words! {
         pub name: String,
         /// The unit.
         pub unit: String,
+        /// How many digits its figures lack after the comma, beside the
+        /// column's longest.
+        pub digits: f64,
+        /// Whether they lack the comma too.
+        pub comma: bool,
         /// Last year's outcome.
         pub last: String,
         /// The outcome.
@@ -162,6 +167,7 @@ fn words_of(
         .filter(|(_, outcome)| outcome.ground != Ground::Contribution)
         .map(|(_, outcome)| outcome.assessment)
         .collect();
+    let alignment = Alignment::of(own.iter().map(|(indicator, _)| decimals(indicator)));
     let missing = submission.is_none_or(|s| s.state == SubmissionState::Missing);
     DepartmentWords {
         heading,
@@ -176,7 +182,7 @@ fn words_of(
         },
         rows: own
             .iter()
-            .map(|(indicator, outcome)| row(context, indicator, outcome))
+            .map(|(indicator, outcome)| row(context, indicator, outcome, alignment))
             .collect(),
         notes: own
             .iter()
@@ -240,8 +246,9 @@ fn row(
     context: &Context<'_>,
     indicator: &Indicator,
     own: &DepartmentOutcome,
+    alignment: Alignment,
 ) -> DepartmentRow {
-    let decimals = indicator.printed_decimals;
+    let decimals = decimals(indicator);
     let unit = indicator.unit;
     let last = outcome_of(&own.history, context.year - 1).map(|figure| figure.value);
     let outcome = own.outcome.as_ref().map(|figure| figure.value);
@@ -251,6 +258,8 @@ fn row(
         anchor: context.row_anchor(&indicator.code),
         name: indicator.name.clone(),
         unit: unit_word(unit).to_owned(),
+        digits: alignment.digits(decimals),
+        comma: alignment.comma(decimals),
         last: figures::measure_or_nothing(last, decimals),
         outcome: figures::measure_or_nothing(outcome, decimals),
         target: target.map_or_else(
@@ -259,6 +268,14 @@ fn row(
         ),
         status: status::status(own.assessment),
         trend: status::trend(&own.trend),
+    }
+}
+
+/// Returns the decimals that a förvaltning's own figures are printed with.
+const fn decimals(indicator: &Indicator) -> u8 {
+    match indicator.unit {
+        Unit::YesNo => 0,
+        _ => indicator.printed_decimals,
     }
 }
 
