@@ -278,7 +278,10 @@ impl<'a> Files<'a> {
             let file = self.name(&source.place.file);
             let sheet = source.place.sheet.as_deref().unwrap_or_default().to_owned();
             let cell = source.place.cell.map(|cell| cell.to_string());
-            match groups.iter_mut().find(|(f, s, _)| *f == file && *s == sheet) {
+            match groups
+                .iter_mut()
+                .find(|(f, s, _)| *f == file && *s == sheet)
+            {
                 Some((_, _, cells)) => cells.extend(cell),
                 None => groups.push((file, sheet, cell.into_iter().collect())),
             }

@@ -134,10 +134,7 @@ fn usage_errors_are_swedish_and_name_what_is_wrong() {
             &["rapport", "--period", "delar"],
             &["delårsbokslut görs inte än"],
         ),
-        (
-            &["rapport", "--period", "3"],
-            &["«3»", "ar eller delar"],
-        ),
+        (&["rapport", "--period", "3"], &["«3»", "ar eller delar"]),
     ];
     for (arguments, texts) in cases {
         let run = run(arguments).ended(2).saying(texts);
