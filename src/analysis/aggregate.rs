@@ -189,9 +189,9 @@ fn source_outcome(asked: &Asked<'_>) -> Outcome {
             Measure::Number(value)
         }
     };
-    if let (true, Some(numerator), Some(denominator)) =
-        (ratio, &common.numerator, &common.denominator)
-    {
+    if ratio {
+        let numerator = common.numerator.as_ref().ok_or(Ground::NoSourceValue)?;
+        let denominator = common.denominator.as_ref().ok_or(Ground::NoSourceValue)?;
         if denominator.value <= 0.0 {
             return Err(Ground::NoDenominator);
         }

@@ -158,8 +158,10 @@ impl<'a> Asked<'a> {
         let value_written = fields.iter().zip(own_words).any(|(field, own)| {
             let is_value = match field {
                 SourceField::Outcome => true,
-                SourceField::Numerator => needed.contains(field),
-                SourceField::Denominator | SourceField::Weight => false,
+                SourceField::Numerator | SourceField::Denominator => {
+                    needed.contains(field)
+                }
+                SourceField::Weight => false,
             };
             own && is_value
         });

@@ -95,7 +95,7 @@ impl Bench<'_, '_> {
             })
             .flatten();
         let value = own.outcome.as_ref().map(|figure| figure.value);
-        let value = value.filter(|_| own.is_reported());
+        let value = value.filter(|_| own.is_reported() && definition.allowed);
         let (assessment, ground) = assess(
             own,
             contributes,

@@ -158,10 +158,16 @@ fn parts(result: &YearResult<'_>, goal: &GoalCode) -> Vec<Part> {
         .collect()
 }
 
+/// Returns the decided assessment; of two rows that disagree neither, since
+/// which one holds cannot be known.
 fn decided(governing: &Governing, goal: &GoalCode) -> Option<DecidedAssessment> {
-    let rows = governing.decided.iter();
-    let row = rows.into_iter().find(|row| &row.goal.value == goal)?;
-    Some(DecidedAssessment {
+    let mut rows = governing
+        .decided
+        .iter()
+        .filter(|row| &row.goal.value == goal);
+    let row = rows.next()?;
+    let agree = rows.all(|other| other.assessment.value == row.assessment.value);
+    agree.then(|| DecidedAssessment {
         assessment: row.assessment.value,
         reason: text(&row.reason),
         decided_by: text(&row.decided_by),

@@ -1,11 +1,10 @@
 //! Outcomes of earlier years: computed from that year's own governing
 //! workbook and submissions, otherwise taken from `Historik` (DESIGN §5.14).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Aggregation, DepartmentCode, Entry, Figure, IndicatorCode, Measure, Reading, Unit,
-    Year,
+    Aggregation, DepartmentCode, Entry, Figure, IndicatorCode, Measure, Unit, Year,
 };
 use crate::report::{HistoryOrigin, HistoryPoint};
 use crate::submission::{HistoryRow, YearMaterial};
@@ -111,17 +110,13 @@ impl<'a> Past<'_, 'a> {
         year: Year,
     ) -> BTreeMap<DepartmentCode, Measure> {
         let rows = self.rows(definition.code());
-        let rows = rows.filter(|row| row.year.value == year);
-        let mut parts = BTreeMap::new();
-        for row in rows {
-            if let (Some(code), Some(reading)) =
-                (row.department.value(), row.outcome.value())
-                && fits(reading.measure(), definition.unit)
-            {
-                parts.entry(code.clone()).or_insert(reading.measure());
-            }
-        }
-        parts
+        let departments: BTreeSet<_> =
+            rows.filter_map(|row| row.department.value()).collect();
+        let parts = departments.into_iter().filter_map(|department| {
+            let sheet = self.sheet(definition, Some(department), definition.unit);
+            Some((department.clone(), sheet.get(&year)?.value))
+        });
+        parts.collect()
     }
 
     fn rows<'s>(
@@ -135,25 +130,43 @@ impl<'a> Past<'_, 'a> {
             .filter(move |row| &row.indicator.value == indicator)
     }
 
+    /// Returns the outcomes in `Historik` of a förvaltning, or of the kommun,
+    /// by year. Of two rows that disagree neither is used, since which one
+    /// holds cannot be known.
     fn sheet(
         &self,
         definition: &Definition<'_>,
         department: Option<&DepartmentCode>,
         unit: Unit,
-    ) -> Vec<(Year, Figure<Measure>)> {
+    ) -> BTreeMap<Year, Figure<Measure>> {
         let is_of = |row: &HistoryRow| match &row.department {
             Entry::Given(code) => Some(&code.value) == department,
             Entry::Unusable(_) => false,
             Entry::Empty(_) | Entry::Absent => department.is_none(),
         };
-        self.rows(definition.code())
-            .filter(|row| row.year.value < self.current.year && is_of(row))
-            .filter_map(|row| {
-                let outcome = row.outcome.given()?;
-                let measure = Reading::measure(outcome.value);
-                let figure = Figure::new(measure, vec![source("", &outcome.place)]);
-                fits(measure, unit).then_some((row.year.value, figure))
-            })
+        let mut found: BTreeMap<Year, Option<Figure<Measure>>> = BTreeMap::new();
+        let rows = self.rows(definition.code());
+        for row in rows.filter(|row| row.year.value < self.current.year && is_of(row)) {
+            let Some(outcome) = row.outcome.given() else {
+                continue;
+            };
+            let figure =
+                Figure::new(outcome.value.measure(), vec![source("", &outcome.place)]);
+            if !fits(figure.value, unit) {
+                continue;
+            }
+            found
+                .entry(row.year.value)
+                .and_modify(|known| {
+                    if known.as_ref().is_some_and(|k| k.value != figure.value) {
+                        *known = None;
+                    }
+                })
+                .or_insert(Some(figure));
+        }
+        let found = found.into_iter();
+        found
+            .filter_map(|(year, figure)| Some((year, figure?)))
             .collect()
     }
 

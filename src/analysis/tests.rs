@@ -3,14 +3,16 @@
 
 pub(crate) mod kommun;
 
+mod answers;
 mod coverage;
 mod definition;
 mod goals;
 mod history;
-// mod oracle;
+mod oracle;
 mod reporting;
 mod sources;
 mod targets;
 mod template;
 mod trend;
 mod verdict;
+mod words;

@@ -96,7 +96,14 @@ pub(super) fn year<'a>(
     let mut values: Vec<(Asked<'a>, Vec<Own<'a>>)> = Vec::new();
     for definition in definitions(governing) {
         let asked = Asked::new(definition, &sources, governing, material.year);
-        let owns = own_values(&asked, material, findings);
+        // What rows break under a definition that is not allowed says nothing.
+        let mut unheard = Vec::new();
+        let told = if asked.definition.allowed {
+            &mut *findings
+        } else {
+            &mut unheard
+        };
+        let owns = own_values(&asked, material, told);
         values.push((asked, owns));
     }
     let rows = (0..).zip(&values).flat_map(|(number, (asked, owns))| {

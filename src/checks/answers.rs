@@ -1,10 +1,12 @@
 //! Every row of `Utfall` has a value or a reason, and never both.
 
-use crate::domain::{Entry, Place, Placed, Reading, SourceField, UnmeasuredReason};
+use crate::domain::{
+    DepartmentCode, Entry, Place, Placed, Reading, SourceField, UnmeasuredReason,
+};
 use crate::finding::Finding;
 use crate::finding::rules::{
-    incomplete_ratio, neither_value_nor_reason, not_applicable_unexplained, unmeasured,
-    value_and_reason,
+    incomplete_ratio, neither_value_nor_reason, newly_not_applicable,
+    not_applicable_unexplained, unmeasured, value_and_reason,
 };
 use crate::submission::OutcomeRow;
 
@@ -37,7 +39,9 @@ fn answer_of(context: &Context<'_>, answer: &Answer<'_>) -> Option<Finding> {
             reason.value,
             &reason.place,
         )),
-        (Entry::Given(reason), None) if !unusable => reason_given(answer, reason),
+        (Entry::Given(reason), None) if !unusable => {
+            reason_given(context, answer, reason)
+        }
         (Entry::Absent | Entry::Empty(_), None) if !unusable => {
             let place = place_of(row, *asked.first()?)?;
             let fields: Vec<&str> = asked.iter().map(|field| field.word()).collect();
@@ -82,6 +86,7 @@ fn incomplete(answer: &Answer<'_>, asked: &[SourceField]) -> Option<Finding> {
 }
 
 fn reason_given(
+    context: &Context<'_>,
     answer: &Answer<'_>,
     reason: &Placed<UnmeasuredReason>,
 ) -> Option<Finding> {
@@ -91,9 +96,51 @@ fn reason_given(
         return Some(unmeasured::found(place, code, reason.value));
     }
     let comment = &answer.row.comment;
-    comment
-        .is_blank()
-        .then(|| not_applicable_unexplained::found(place, code, comment.place()))
+    if comment.is_blank() {
+        return Some(not_applicable_unexplained::found(
+            place,
+            code,
+            comment.place(),
+        ));
+    }
+    let before = applied_last_year(context, answer)?;
+    let last_year = context.period().year - 1;
+    Some(newly_not_applicable::found(place, code, last_year, before))
+}
+
+/// Returns last year's row of the förvaltning, or of one merged into it, when
+/// it shows that the indicator applied then.
+fn applied_last_year<'a>(
+    context: &Context<'a>,
+    answer: &Answer<'_>,
+) -> Option<&'a Place> {
+    let department = &answer.submission.department;
+    let merged = context
+        .governing()
+        .departments
+        .iter()
+        .filter(|row| row.code.value == *department)
+        .filter_map(|row| row.replaces.value())
+        .flatten();
+    let codes: Vec<&DepartmentCode> = std::iter::once(department).chain(merged).collect();
+    context
+        .last_year()?
+        .submissions
+        .iter()
+        .filter(|submission| codes.contains(&&submission.department))
+        .flat_map(|submission| &submission.outcomes)
+        .filter(|row| row.indicator.value == answer.row.indicator.value)
+        .find(|row| applied(row))
+        .map(|row| &row.indicator.place)
+}
+
+/// Returns whether a row shows that its indicator applied: it has a value, or
+/// another reason than that it does not.
+fn applied(row: &OutcomeRow) -> bool {
+    match &row.unmeasured {
+        Entry::Given(reason) => reason.value != UnmeasuredReason::NotApplicable,
+        _ => row.outcome.given().is_some() || row.numerator.given().is_some(),
+    }
 }
 
 /// Returns the fields that the förvaltning is asked for, without the weight,

@@ -11,7 +11,6 @@ mod error;
 mod templates;
 mod world;
 
-use typst::World as _;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -44,12 +43,8 @@ pub fn report(
             (ATTACHED.to_owned(), json.to_vec()),
         ]
     })?;
-    let t = std::time::Instant::now();
     let result = typst::compile::<PagedDocument>(&world);
-    eprintln!("layout {:?}", t.elapsed());
-    let t = std::time::Instant::now();
     let pdf = export(&world, result, &words.document.ident);
-    eprintln!("export {:?}", t.elapsed());
     // Nothing is kept between reports: a run over many kommuner stays small.
     typst::comemo::evict(1);
     pdf
@@ -74,7 +69,6 @@ fn export(
         standards,
         ..PdfOptions::default()
     };
-    debug_assert!(world.today(None).is_none());
     typst_pdf::pdf(&document, &options)
         .map_err(|diagnostics| error::faults(world, &diagnostics))
 }

@@ -154,7 +154,8 @@ fn scale(of: &BulletOf<'_>) -> Option<Scale> {
             bar: false,
         },
         Unit::Level => levels(low, high),
-        _ => continuous(of.unit, low, high),
+        // A lone value says nothing that a bar from zero would hide.
+        _ => continuous(of.unit, low, high, of.outcome.is_some() && values.len() > 1),
     })
 }
 
@@ -173,9 +174,9 @@ fn levels(low: f64, high: f64) -> Scale {
 
 /// A bar from zero, or a dot on a marked part of the scale where a bar from
 /// zero would show nothing.
-fn continuous(unit: Unit, low: f64, high: f64) -> Scale {
+fn continuous(unit: Unit, low: f64, high: f64, comparable: bool) -> Scale {
     let spread = high - low;
-    let dot = low < 0.0 || (low > 0.0 && spread < 0.06 * high && low > 0.9 * high);
+    let dot = low < 0.0 || (comparable && low > 0.0 && spread < 0.06 * high);
     if !dot {
         let to = if unit == Unit::Percent && high <= 100.0 && high > 40.0 {
             100.0

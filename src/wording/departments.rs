@@ -2,7 +2,7 @@
 //! submission and its analysis in its own words.
 
 use super::context::{Context, outcome_of};
-use super::figures;
+use super::figures::{self, Alignment};
 use super::frame::{self, Heading, Section};
 use super::indicators::unit_word;
 use super::node::words;
@@ -11,7 +11,7 @@ use super::prose::{self, Prose};
 use super::status::{self, Distribution, Status, TrendWords};
 use super::submissions;
 use super::summary::heads;
-use crate::domain::AssessmentCounts;
+use crate::domain::{AssessmentCounts, Unit};
 use crate::report::{
     Department, DepartmentOutcome, Ground, Indicator, SubmissionState, SubmissionStatus,
 };
@@ -28,8 +28,8 @@ words! {
         pub heads: Vec<String>,
         /// `Kommentarer och åtgärder`.
         pub comments_title: String,
-        /// The columns' headers of the comments.
-        pub comments_heads: Vec<String>,
+        /// `Åtgärd:`
+        pub remedy: String,
         /// The förvaltningar.
         pub departments: Vec<DepartmentWords>,
     }
@@ -74,6 +74,11 @@ words! {
         pub name: String,
         /// The unit.
         pub unit: String,
+        /// How many digits its figures lack after the comma, beside the
+        /// column's longest.
+        pub digits: f64,
+        /// Whether they lack the comma too.
+        pub comma: bool,
         /// Last year's outcome.
         pub last: String,
         /// The outcome.
@@ -90,12 +95,10 @@ words! {
     pub struct CommentRow {
         /// The indicator's code.
         pub code: String,
-        /// The comment.
+        /// The comment; empty when there is only a remedy.
         pub comment: String,
-        /// What is done.
-        pub remedy: String,
-        /// By whom and when: `utvecklingsledare, 2026-06-15`.
-        pub who: String,
+        /// What is done, by whom and when.
+        pub remedy: Option<String>,
     }
 
     /// An analysis under its heading.
@@ -131,7 +134,7 @@ pub(super) fn section(context: &Context<'_>) -> DepartmentsSection {
             "Trend",
         ]),
         comments_title: "Kommentarer och åtgärder".to_owned(),
-        comments_heads: heads(&["Kod", "Kommentar", "Åtgärd", "Ansvarig och tid"]),
+        remedy: "Åtgärd:".to_owned(),
         departments: departments
             .map(|(department, heading)| words_of(context, department, heading))
             .collect(),
@@ -164,6 +167,7 @@ fn words_of(
         .filter(|(_, outcome)| outcome.ground != Ground::Contribution)
         .map(|(_, outcome)| outcome.assessment)
         .collect();
+    let alignment = Alignment::of(own.iter().map(|(indicator, _)| decimals(indicator)));
     let missing = submission.is_none_or(|s| s.state == SubmissionState::Missing);
     DepartmentWords {
         heading,
@@ -178,7 +182,7 @@ fn words_of(
         },
         rows: own
             .iter()
-            .map(|(indicator, outcome)| row(context, indicator, outcome))
+            .map(|(indicator, outcome)| row(context, indicator, outcome, alignment))
             .collect(),
         notes: own
             .iter()
@@ -242,8 +246,9 @@ fn row(
     context: &Context<'_>,
     indicator: &Indicator,
     own: &DepartmentOutcome,
+    alignment: Alignment,
 ) -> DepartmentRow {
-    let decimals = indicator.printed_decimals;
+    let decimals = decimals(indicator);
     let unit = indicator.unit;
     let last = outcome_of(&own.history, context.year - 1).map(|figure| figure.value);
     let outcome = own.outcome.as_ref().map(|figure| figure.value);
@@ -253,6 +258,8 @@ fn row(
         anchor: context.row_anchor(&indicator.code),
         name: indicator.name.clone(),
         unit: unit_word(unit).to_owned(),
+        digits: alignment.digits(decimals),
+        comma: alignment.comma(decimals),
         last: figures::measure_or_nothing(last, decimals),
         outcome: figures::measure_or_nothing(outcome, decimals),
         target: target.map_or_else(
@@ -264,38 +271,36 @@ fn row(
     }
 }
 
+/// Returns the decimals that a förvaltning's own figures are printed with.
+const fn decimals(indicator: &Indicator) -> u8 {
+    match indicator.unit {
+        Unit::YesNo => 0,
+        _ => indicator.printed_decimals,
+    }
+}
+
 fn comment(indicator: &Indicator, own: &DepartmentOutcome) -> Option<CommentRow> {
-    let text = own
+    let comment = own
         .comment
         .as_deref()
         .map(prose::one_line)
         .unwrap_or_default();
-    let (remedy, who) = own.remedy.as_ref().map_or_else(
-        || (String::new(), String::new()),
-        |remedy| {
-            let who: Vec<String> = [
-                remedy.responsible.as_deref().map(prose::one_line),
-                remedy.due.map(swedish::date),
-            ]
-            .into_iter()
-            .flatten()
-            .filter(|part| !part.is_empty())
-            .collect();
-            (prose::one_line(&remedy.text), who.join(", "))
-        },
-    );
-    (!text.is_empty() || !remedy.is_empty()).then(|| CommentRow {
+    let remedy = own.remedy.as_ref().map(|remedy| {
+        let text = prose::sentence(&prose::one_line(&remedy.text));
+        let who = remedy.responsible.as_deref().map(prose::one_line);
+        match (
+            who.filter(|who| !who.is_empty()),
+            remedy.due.map(swedish::date),
+        ) {
+            (Some(who), Some(due)) => format!("{text} Ansvarig: {who}, senast {due}."),
+            (Some(who), None) => format!("{text} Ansvarig: {who}."),
+            (None, Some(due)) => format!("{text} Klart senast {due}."),
+            (None, None) => text,
+        }
+    });
+    (!comment.is_empty() || remedy.is_some()).then(|| CommentRow {
         code: indicator.code.to_string(),
-        comment: or_nothing(text),
-        remedy: or_nothing(remedy),
-        who: or_nothing(who),
+        comment,
+        remedy,
     })
-}
-
-fn or_nothing(text: String) -> String {
-    if text.is_empty() {
-        swedish::NOTHING.to_owned()
-    } else {
-        text
-    }
 }

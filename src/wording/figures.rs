@@ -71,6 +71,32 @@ pub(super) const fn mark_sentence(mark: Mark) -> Option<&'static str> {
     }
 }
 
+/// Where a figure ends beside the figure in its column that has the most
+/// decimals, so that a column aligns on the decimal comma.
+#[derive(Clone, Copy)]
+pub(super) struct Alignment {
+    most: u8,
+}
+
+impl Alignment {
+    /// Returns the alignment of a column whose figures have these decimals.
+    pub(super) fn of(decimals: impl Iterator<Item = u8>) -> Self {
+        Self {
+            most: decimals.max().unwrap_or(0),
+        }
+    }
+
+    /// Returns how many digits a figure lacks after the comma.
+    pub(super) fn digits(self, decimals: u8) -> f64 {
+        f64::from(self.most.saturating_sub(decimals))
+    }
+
+    /// Returns whether a figure lacks the comma itself.
+    pub(super) const fn comma(self, decimals: u8) -> bool {
+        self.most > 0 && decimals == 0
+    }
+}
+
 /// Returns a difference from a target in the words of DESIGN §5.13:
 /// `−18,8 procentenheter`.
 pub(super) fn difference(change: f64, unit: Unit, decimals: u8) -> String {

@@ -172,7 +172,7 @@ pub(super) fn document(context: &Context<'_>) -> Document {
         title: format!("{} {}", title(context), about.municipality),
         author: about.municipality.clone(),
         description: format!(
-            "Uppföljning av {}s mål för {}, {} utgåva.",
+            "Uppföljning av målen i kommunens {} för {}, {} utgåva.",
             policy_name(context),
             period(context),
             edition

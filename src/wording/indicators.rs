@@ -2,7 +2,7 @@
 
 use super::chart::{self, Bullet, BulletOf};
 use super::context::{Context, outcome_of};
-use super::figures;
+use super::figures::{self, Alignment};
 use super::node::words;
 use super::status::{self, Status, TrendWords};
 use super::summary::heads;
@@ -31,6 +31,11 @@ words! {
         pub name: String,
         /// The unit.
         pub unit: String,
+        /// How many digits its figures lack after the comma, beside the
+        /// column's longest.
+        pub digits: f64,
+        /// Whether they lack the comma too.
+        pub comma: bool,
         /// The outcome two years ago.
         pub two_back: String,
         /// The outcome last year.
@@ -55,6 +60,7 @@ words! {
 /// Returns the table of a goal's indicators.
 pub(super) fn table(context: &Context<'_>, indicators: &[&Indicator]) -> IndicatorTable {
     let year = context.year;
+    let alignment = Alignment::of(indicators.iter().map(|i| decimals(i)));
     IndicatorTable {
         heads: heads(&[
             "Kod",
@@ -67,12 +73,27 @@ pub(super) fn table(context: &Context<'_>, indicators: &[&Indicator]) -> Indicat
             "Utfall mot målvärde",
             "Bedömning och trend",
         ]),
-        rows: indicators.iter().map(|i| row(context, i)).collect(),
+        rows: indicators
+            .iter()
+            .map(|i| row(context, i, alignment))
+            .collect(),
     }
 }
 
-fn row(context: &Context<'_>, indicator: &Indicator) -> IndicatorRow {
-    let decimals = indicator.printed_decimals;
+/// Returns the decimals that an indicator's figures are printed with.
+pub(super) const fn decimals(indicator: &Indicator) -> u8 {
+    match indicator.common_unit {
+        Unit::YesNo => 0,
+        _ => indicator.printed_decimals,
+    }
+}
+
+fn row(
+    context: &Context<'_>,
+    indicator: &Indicator,
+    alignment: Alignment,
+) -> IndicatorRow {
+    let decimals = decimals(indicator);
     let unit = indicator.common_unit;
     let earlier =
         |year| outcome_of(&indicator.history, year).map(|figure: &_| figure.value);
@@ -85,6 +106,8 @@ fn row(context: &Context<'_>, indicator: &Indicator) -> IndicatorRow {
         sources: context.source_anchor(&indicator.code),
         name: indicator.name.clone(),
         unit: unit_word(unit).to_owned(),
+        digits: alignment.digits(decimals),
+        comma: alignment.comma(decimals),
         two_back: figures::measure_or_nothing(earlier(context.year - 2), decimals),
         last: figures::measure_or_nothing(last, decimals),
         outcome: figures::measure_or_nothing(outcome, decimals),

@@ -147,8 +147,8 @@ fn definition(context: &Context<'_>, indicator: &Indicator) -> Definition {
     let mut add = |label: &str, text: Option<String>| {
         if let Some(text) = text.filter(|text| !text.trim().is_empty()) {
             facts.push(Fact {
-                label: label.to_owned(),
-                text,
+                label: format!("{label}:"),
+                text: prose::sentence(&text),
             });
         }
     };

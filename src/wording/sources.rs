@@ -278,12 +278,15 @@ impl<'a> Files<'a> {
             let file = self.name(&source.place.file);
             let sheet = source.place.sheet.as_deref().unwrap_or_default().to_owned();
             let cell = source.place.cell.map(|cell| cell.to_string());
-            match groups.last_mut() {
-                Some((f, s, cells)) if *f == file && *s == sheet => cells.extend(cell),
-                _ => groups.push((file, sheet, cell.into_iter().collect())),
+            match groups
+                .iter_mut()
+                .find(|(f, s, _)| *f == file && *s == sheet)
+            {
+                Some((_, _, cells)) => cells.extend(cell),
+                None => groups.push((file, sheet, cell.into_iter().collect())),
             }
         }
-        groups.sort_by(|a, b| swedish::compare(&a.0, &b.0));
+        groups.sort_by(|a, b| swedish::compare(&a.0, &b.0).then_with(|| a.1.cmp(&b.1)));
         let texts: Vec<String> = groups
             .into_iter()
             .map(
@@ -315,7 +318,10 @@ fn plain_name(file: &str) -> String {
     let stem = last.rsplit_once('.').map_or(last, |(stem, _)| stem);
     match file.split('/').next() {
         Some("styrning") => format!("styrning {stem}"),
-        Some("faststallt") => file.to_owned(),
+        Some("faststallt") => file
+            .split('/')
+            .nth(1)
+            .map_or_else(|| file.to_owned(), |year| format!("fastställt {year}")),
         _ => stem.to_owned(),
     }
 }

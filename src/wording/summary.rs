@@ -118,6 +118,8 @@ words! {
         pub to: String,
         /// The change.
         pub change: String,
+        /// `procentenheter` where that is not the unit's own name.
+        pub change_unit: String,
         /// Which way that is.
         pub trend: TrendWords,
     }
@@ -138,6 +140,8 @@ words! {
         pub outcome: String,
         /// How far they are apart.
         pub difference: String,
+        /// `procentenheter` where that is not the unit's own name.
+        pub difference_unit: String,
         /// The trend.
         pub trend: TrendWords,
         /// The assessment.
@@ -435,7 +439,7 @@ fn change_row(context: &Context<'_>, change: &Change) -> Option<ChangeRow> {
     let decimals = indicator.printed_decimals;
     let difference = match (change.from, change.to) {
         (Measure::Number(from), Measure::Number(to)) => {
-            figures::difference(to - from, indicator.common_unit, decimals)
+            swedish::signed(to - from, decimals)
         }
         _ => swedish::NOTHING.to_owned(),
     };
@@ -447,11 +451,20 @@ fn change_row(context: &Context<'_>, change: &Change) -> Option<ChangeRow> {
         from: figures::measure(change.from, decimals),
         to: figures::measure(change.to, decimals),
         change: difference,
+        change_unit: points(indicator.common_unit),
         trend: status::trend(&crate::report::TrendResult {
             trend: Some(change.trend),
             note: None,
         }),
     })
+}
+
+/// A difference between percentages is in percentage points (DESIGN §5.13).
+fn points(unit: Unit) -> String {
+    match unit {
+        Unit::Percent => "procentenheter".to_owned(),
+        _ => String::new(),
+    }
 }
 
 fn unit(indicator: &Indicator) -> String {
@@ -481,10 +494,11 @@ fn deviation(context: &Context<'_>, indicator: &Indicator) -> DeviationRow {
         outcome: figures::measure_or_nothing(outcome, decimals),
         difference: match difference {
             Some(change) if indicator.common_unit != Unit::YesNo => {
-                figures::difference(change, indicator.common_unit, decimals)
+                swedish::signed(change, decimals)
             }
             _ => swedish::NOTHING.to_owned(),
         },
+        difference_unit: points(indicator.common_unit),
         trend: status::trend(&indicator.trend),
         status: status::status(indicator.assessment),
     }

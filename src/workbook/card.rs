@@ -33,7 +33,10 @@ pub(super) fn write(
     let mut chosen = None;
     for (row, field) in (FIRST..).zip(sheet.columns) {
         let look = cell::look(field, &values);
-        let shape = Shape::of(job.book, field, &values);
+        let mut shape = Shape::of(job.book, field, &values);
+        if look == Look::Open {
+            shape = shape.to_fill_in();
+        }
         let value = cell::value(field, &values);
         let label = field.header.text(job.year());
         let at = FormatAlign::VerticalCenter;
@@ -48,7 +51,7 @@ pub(super) fn write(
             .set_align(at)
             .set_align(FormatAlign::Left)
             .set_indent(1);
-        cell::write(worksheet, (row, 1), value, shape, values.unit, &format)?;
+        cell::write(worksheet, (row, 1), value, shape, &format)?;
         // Nothing but the help itself, which the reader knows and does not
         // take for an answer.
         if field.origin == Origin::Filled {

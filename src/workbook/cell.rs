@@ -4,12 +4,12 @@ use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
 
 use chrono::Datelike;
 
-use crate::domain::{Target, Unit};
+use crate::domain::Target;
 use crate::form::{Column, Origin};
 use crate::submission::{Fill, FillValue, RowFill};
 use crate::swedish;
 
-use super::shape::Shape;
+use super::shape::{Shape, Sign};
 use super::style::Look;
 use super::text;
 
@@ -37,7 +37,6 @@ pub(super) fn write(
     (row, column): (u32, u16),
     value: Option<&FillValue>,
     shape: Shape,
-    unit: Option<Unit>,
     format: &Format,
 ) -> Result<(), XlsxError> {
     let shaped = format.clone().set_num_format(shape.number_format());
@@ -77,7 +76,7 @@ pub(super) fn write(
             write_text(sheet, (row, column), yes_no(*answer), &shaped)?;
         }
         Some(FillValue::Target(target)) => {
-            let words = target_text(*target, unit);
+            let words = target_text(*target, shape);
             write_text(sheet, (row, column), &words, &shaped)?;
         }
         Some(FillValue::Number(_) | FillValue::Text(_)) | None => {
@@ -105,24 +104,23 @@ const fn yes_no(answer: bool) -> &'static str {
 }
 
 /// Returns a target as a person types it (DESIGN §4.1): `90`, `20–30`, `ja`.
-/// A share of at most 1 % carries its sign, since a bare 0,5 could be 50 %.
-fn target_text(target: Target, unit: Option<Unit>) -> String {
-    let small = |value: f64| value > 0.0 && value <= 1.0;
-    let sign = |needed: bool| match unit {
-        Some(Unit::Percent) if needed => "\u{a0}%",
+fn target_text(target: Target, shape: Shape) -> String {
+    let after = |values: &[f64]| match shape {
+        Shape::Target(Sign::Always) => "\u{a0}%",
+        Shape::Target(Sign::WhenSmall)
+            if values.iter().any(|value| *value > 0.0 && *value <= 1.0) =>
+        {
+            "\u{a0}%"
+        }
         _ => "",
     };
+    let words = swedish::number;
     match target {
         Target::YesNo(answer) => yes_no(answer).to_owned(),
-        Target::Number(value) => {
-            format!("{}{}", swedish::number(value), sign(small(value)))
+        Target::Number(value) => format!("{}{}", words(value), after(&[value])),
+        Target::Interval { from, to } => {
+            format!("{}–{}{}", words(from), words(to), after(&[from, to]))
         }
-        Target::Interval { from, to } => format!(
-            "{}–{}{}",
-            swedish::number(from),
-            swedish::number(to),
-            sign(small(from) || small(to))
-        ),
     }
 }
 

@@ -128,7 +128,7 @@ pub(super) fn write_identity(
             IdentityField::Round => number(identity.round),
         };
         sheet.write_string(row, 0, field.label())?;
-        cell::write(sheet, (row, 1), Some(&value), shape, None, &Format::new())?;
+        cell::write(sheet, (row, 1), Some(&value), shape, &Format::new())?;
     }
     Ok(())
 }

@@ -10,6 +10,8 @@ use crate::submission::RowFill;
 pub(super) enum Shape {
     /// As text, so that `18:8` does not become a time of day.
     Text,
+    /// As text, a target, with its percent sign or without.
+    Target(Sign),
     /// As the program thinks best.
     General,
     /// A number with so many decimals.
@@ -22,16 +24,29 @@ pub(super) enum Shape {
     Whole,
 }
 
+/// When a target carries a percent sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sign {
+    /// Its unit is not percent.
+    Never,
+    /// Where somebody types: for a share of at most 1 %, since a bare 0,5
+    /// could be 50 % (DESIGN §4.1).
+    WhenSmall,
+    /// Where nobody types.
+    Always,
+}
+
 impl Shape {
     /// Returns the shape of a column's cell in a row.
     pub(super) fn of(book: &Book, column: &Column, row: &RowFill) -> Self {
         match column.kind {
-            Kind::Text
-            | Kind::Codes(..)
-            | Kind::OneOf(_)
-            | Kind::YesNo
-            | Kind::Target
-            | Kind::Email => Self::Text,
+            Kind::Text | Kind::Codes(..) | Kind::OneOf(_) | Kind::YesNo | Kind::Email => {
+                Self::Text
+            }
+            Kind::Target => Self::Target(match row.unit {
+                Some(Unit::Percent) => Sign::Always,
+                _ => Sign::Never,
+            }),
             Kind::Code(register) => {
                 let (sheet, key) = register.defined_in();
                 let home = book.sheet(sheet).and_then(|s| s.column(key));
@@ -76,6 +91,7 @@ impl Shape {
         match self {
             Self::Percent(decimals) => Self::Percent(decimals.max(1)),
             Self::Whole => Self::General,
+            Self::Target(Sign::Always) => Self::Target(Sign::WhenSmall),
             shape => shape,
         }
     }
@@ -87,7 +103,7 @@ impl Shape {
             format!("{whole}{point}{}{after}", "0".repeat(usize::from(decimals)))
         };
         match self {
-            Self::Text => "@".to_owned(),
+            Self::Text | Self::Target(_) => "@".to_owned(),
             Self::General => "General".to_owned(),
             Self::Number(decimals) => with("#,##0", decimals, ""),
             Self::Percent(decimals) => with("0", decimals, "%"),

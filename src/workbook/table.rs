@@ -97,7 +97,7 @@ fn nothing(
     let value = fill.none.map(FillValue::YesNo);
     let format = style::cell(Look::Open);
     let at = (row, label + 1);
-    cell::write(worksheet, at, value.as_ref(), Shape::Text, None, &format)?;
+    cell::write(worksheet, at, value.as_ref(), Shape::Text, &format)?;
     worksheet.set_row_height(row, 18)?;
     if frame.band.is_none() {
         worksheet.set_row_height(row + 1, 6)?;
@@ -193,7 +193,7 @@ fn body(
             if look == Look::Known && cell::is_whole(value) && shape == Shape::General {
                 shape = Shape::Number(0);
             }
-            cell::write(worksheet, (row, number), value, shape, fill.unit, &format)?;
+            cell::write(worksheet, (row, number), value, shape, &format)?;
             if protected && frame::is_wide(column) && look == Look::Open {
                 let least = if column.width < 60.0 { WORDS } else { PROSE };
                 height = height.max(least);

@@ -5,7 +5,7 @@ use itbokslut::domain::{
 };
 
 use crate::support::xlsx::RawXlsx;
-use crate::support::{addresses, cell, found, read, read_with_findings, text, value};
+use crate::support::{addresses, cell, read, text, value};
 
 #[test]
 fn every_type_of_cell_is_read() {
@@ -221,96 +221,6 @@ fn cells_and_rows_without_addresses_are_counted() {
     assert_eq!(
         addresses(&book.sheets[0]),
         ["A1", "B1", "A5", "D5", "E5", "A6"]
-    );
-}
-
-#[test]
-fn addresses_outside_the_sheet_are_reported_and_left_out() {
-    let (book, findings) = read_with_findings(
-        &RawXlsx::new()
-            .number("A1", "1")
-            .raw(4, "<c r=\"D4294967298\"><v>9</v></c>")
-            .raw(4, "<c r=\"XFE4\"><v>9</v></c>")
-            .number("D4", "2")
-            .merge("A1:XFE1")
-            .build(),
-    );
-    assert_eq!(addresses(&book.sheets[0]), ["A1", "D4"]);
-    assert_eq!(
-        found(&findings),
-        [
-            ("cell-utanfor-bladet", "Blad1".to_owned()),
-            ("cell-utanfor-bladet", "Blad1".to_owned()),
-            ("cell-utanfor-bladet", "Blad1".to_owned()),
-        ]
-    );
-    assert_eq!(
-        findings[0].message,
-        "adressen «D4294967298» finns inte i något blad"
-    );
-}
-
-#[test]
-fn a_cell_that_is_stored_twice_is_reported_and_left_out() {
-    let (book, findings) = read_with_findings(
-        &RawXlsx::new()
-            .number("A1", "1")
-            .number("B1", "2")
-            .number("A1", "3")
-            .error("C1", "#REF!")
-            .number("C1", "4")
-            .build(),
-    );
-    assert_eq!(addresses(&book.sheets[0]), ["B1"]);
-    assert_eq!(
-        found(&findings),
-        [
-            ("cell-dubbel", "Blad1!A1".to_owned()),
-            ("cell-dubbel", "Blad1!C1".to_owned()),
-        ]
-    );
-}
-
-#[test]
-fn stored_values_that_are_not_their_type_are_reported_and_left_out() {
-    let (book, findings) = read_with_findings(
-        &RawXlsx::new()
-            .number("A1", "1e400")
-            .number("B1", "NaN")
-            .number("C1", "tolv")
-            .raw(1, "<c r=\"D1\" t=\"s\"><v>7</v></c>")
-            .raw(1, "<c r=\"E1\" t=\"b\"><v>kanske</v></c>")
-            .raw(1, "<c r=\"F1\" t=\"bild\"><v>1</v></c>")
-            .number("G1", "1")
-            .build(),
-    );
-    assert_eq!(addresses(&book.sheets[0]), ["G1"]);
-    let places: Vec<_> = findings.iter().map(|f| f.place.within_file()).collect();
-    assert_eq!(
-        places,
-        [
-            "Blad1!A1", "Blad1!B1", "Blad1!C1", "Blad1!D1", "Blad1!E1", "Blad1!F1"
-        ]
-    );
-    assert!(findings.iter().all(|f| f.rule.id == "cell-olasbar"));
-    assert_eq!(
-        findings[0].message,
-        "det lagrade värdet «1e400» går inte att läsa och används inte"
-    );
-}
-
-#[test]
-fn many_faults_of_a_kind_are_counted_not_listed() {
-    let mut book = RawXlsx::new();
-    for row in 1..=50 {
-        book = book.number(&format!("A{row}"), "NaN");
-    }
-    let (_, findings) = read_with_findings(&book.build());
-    assert_eq!(findings.len(), 20);
-    assert!(
-        findings[19]
-            .message
-            .ends_with("används inte (och 30 celler till i bladet)")
     );
 }
 

@@ -2,9 +2,10 @@
 
 use itbokslut::domain::{Figure, Measure};
 use itbokslut::published::{Document, Target};
-use itbokslut::{dataset, edition};
+use itbokslut::{analysis, dataset, edition};
 use serde_json::Value;
 
+use crate::checks::sample::example;
 use crate::support::report::report;
 
 fn document() -> Value {
@@ -23,6 +24,29 @@ fn faults(document: &Value) -> Vec<String> {
 #[test]
 fn what_is_written_follows_the_schema() {
     assert_eq!(faults(&document()), Vec::<String>::new());
+}
+
+#[test]
+fn the_example_follows_the_schema_and_every_figure_has_its_cells() {
+    let (material, settings) = example();
+    let report = analysis::report(&material, &settings, Vec::new());
+    let bytes = dataset::json(&edition::internal(report));
+    let json: Value = serde_json::from_slice(&bytes).unwrap();
+    assert_eq!(faults(&json), Vec::<String>::new());
+    let document = Document::from_json(&bytes).unwrap();
+    assert_eq!(document.to_json(), bytes);
+    assert_eq!(document.indikatorer.len(), 39);
+    for indicator in &document.indikatorer {
+        let code = &indicator.kod;
+        let figure = indicator.utfall.is_some() || indicator.malvarde.is_some();
+        assert!(!figure || !indicator.kallor.is_empty(), "{code}");
+        for own in &indicator.forvaltningar {
+            let figure = own.utfall.is_some() || own.malvarde.is_some();
+            assert!(!figure || !own.kallor.is_empty(), "{code} {}", own.kod);
+        }
+        let mut past = indicator.historik.iter();
+        assert!(past.all(|point| !point.kallor.is_empty()), "{code}");
+    }
 }
 
 #[test]

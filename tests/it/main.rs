@@ -16,6 +16,7 @@ mod determinism;
 mod hostile;
 mod house;
 mod kinds;
+mod left_out;
 mod new_folder;
 mod opendocument;
 mod package;

@@ -10,7 +10,10 @@ use itbokslut::wording;
 use crate::support::told;
 
 fn disk() -> Templates {
-    let root = std::path::PathBuf::from(std::env::var("TPL").unwrap_or(concat!(env!("CARGO_MANIFEST_DIR"), "/report-templates").to_owned()));
+    let root =
+        std::path::PathBuf::from(std::env::var("TPL").unwrap_or(
+            concat!(env!("CARGO_MANIFEST_DIR"), "/report-templates").to_owned(),
+        ));
     let mut t = Templates::built_in();
     for p in [
         "it-bokslut.typ",

@@ -3,6 +3,8 @@
 //! `make sample` runs these tests with `ITBOKSLUT_SAMPLE=write`, which writes
 //! what is built instead of comparing.
 
+mod story;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::{Cursor, Read};

@@ -102,36 +102,6 @@ fn an_empty_scope_is_not_applicable_with_or_without_target() {
 }
 
 #[test]
-fn not_applicable_is_told_when_it_is_new() {
-    let measured = |of| {
-        year(of, &["A", "B"])
-            .indicator("I", Unit::Count, Aggregation::Mean, |_| {})
-            .target("I", goal_of(1.0))
-    };
-    let now = measured(YEAR).numbers("I", &[("A", 1.0)]).reason(
-        "B",
-        "I",
-        UnmeasuredReason::NotApplicable,
-        Some("Har inga."),
-    );
-    let reported = measured(YEAR - 1).numbers("I", &[("A", 1.0), ("B", 1.0)]);
-    let new = kommun([reported, now.clone()]);
-    assert_eq!(new.found("ej-tillämpligt-nytt"), ["Utfall!M2"]);
-    let same = measured(YEAR - 1).numbers("I", &[("A", 1.0)]).reason(
-        "B",
-        "I",
-        UnmeasuredReason::NotApplicable,
-        Some("Har inga."),
-    );
-    assert!(
-        kommun([same, now.clone()])
-            .found("ej-tillämpligt-nytt")
-            .is_empty()
-    );
-    assert!(kommun([now]).found("ej-tillämpligt-nytt").is_empty());
-}
-
-#[test]
 fn a_ratio_counts_last_years_denominators_where_that_is_lower() {
     let ratio = |of| {
         year(of, &FOUR)

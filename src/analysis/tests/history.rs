@@ -51,6 +51,18 @@ fn a_year_is_computed_from_its_own_submissions_else_taken_from_the_sheet() {
 }
 
 #[test]
+fn two_rows_that_disagree_are_no_history() {
+    let of = |second| {
+        let now = of(2025, Aggregation::Sum, &[("A", 1.0)])
+            .history("I", 2024, None, number(1.0))
+            .history("I", 2024, None, number(second));
+        kommun([now]).indicator("I").history.len()
+    };
+    assert_eq!(of(2.0), 0);
+    assert_eq!(of(1.0), 1);
+}
+
+#[test]
 fn years_before_a_change_of_method_are_shown_as_not_comparable() {
     let mut now = of(2025, Aggregation::Sum, &[("A", 1.0)]);
     set(&mut now.0.governing.indicators[0].comparable_from, 2024);

@@ -232,7 +232,7 @@ fn weights_that_sum_to_zero_measure_nothing() {
 #[test]
 fn a_missing_or_negative_weight_is_an_error_and_not_reported() {
     let negative = kommun([weighted(&[("A", 60.0, -1.0), ("B", 20.0, 3.0)])]);
-    assert_eq!(negative.found("vikt-negativ"), ["Utfall!L2"]);
+    assert_eq!(negative.found("utfallsvikt-negativ"), ["Utfall!L2"]);
     assert_eq!(outcome(&negative.indicator("I")), Measure::Number(20.0));
     let missing = kommun([weighted(&[("B", 20.0, 3.0)]).numbers("I", &[("A", 60.0)])]);
     assert_eq!(missing.found("vikt-saknas"), ["Utfall!L2"]);

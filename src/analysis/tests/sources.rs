@@ -116,6 +116,9 @@ fn a_ratio_of_the_source_is_its_two_values() {
         .source("I", SourceField::Denominator, None, Some(4.0));
     let indicator = kommun([year]).indicator("I");
     assert_eq!(indicator.outcome.unwrap().value, Measure::Number(75.0));
+    let alone = source_only(Aggregation::Ratio);
+    let alone = alone.source("I", SourceField::Outcome, None, Some(75.0));
+    assert_eq!(kommun([alone]).indicator("I").ground, Ground::NoSourceValue);
 }
 
 #[test]

@@ -64,6 +64,7 @@ pub mod negative_outcome_weight;
 pub mod negative_tolerance;
 pub mod neither_value_nor_reason;
 pub mod newer_form;
+pub mod newly_not_applicable;
 pub mod no_identity;
 pub mod not_a_date;
 pub mod not_a_number;
@@ -211,6 +212,7 @@ pub(super) static ALL: &[&Rule] = &[
     &negative_tolerance::RULE,
     &neither_value_nor_reason::RULE,
     &newer_form::RULE,
+    &newly_not_applicable::RULE,
     &no_identity::RULE,
     &not_a_date::RULE,
     &not_a_number::RULE,

@@ -4,7 +4,7 @@
 mod definitions;
 mod governing;
 mod outcomes;
-mod sample;
+pub(crate) mod sample;
 mod select;
 mod submissions;
 

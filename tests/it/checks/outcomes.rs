@@ -21,6 +21,7 @@ pub(super) fn examples() -> Vec<Kommun> {
         with(|row| reason(row, UnmeasuredReason::NotDone)),
         with(|row| reason(row, UnmeasuredReason::NotApplicable)),
         ratio(|row| row.denominator.clear()),
+        newly_not_applicable(),
         with(|row| row.outcome.set(number(120.0))),
         with(|row| row.outcome.set(number(-1.0))),
         last_year_was(7.0),
@@ -208,6 +209,44 @@ fn not_applicable_is_explained() {
         [at("ej-tillämpligt-utan-kommentar", cell)]
     );
     assert_eq!(not_applicable(true).found(), NOTHING);
+}
+
+fn newly_not_applicable() -> Kommun {
+    not_applicable(true)
+        .with_last_year()
+        .row_last_year("BUF", "S1.1", |row| {
+            row.outcome.set(number(70.0));
+            row.unmeasured.clear();
+        })
+}
+
+#[test]
+fn not_applicable_for_the_first_time_is_a_warning() {
+    let expected = [at("ej-tillämpligt-nytt", in_outcomes("unmeasured", 1))];
+    assert_eq!(newly_not_applicable().found(), expected);
+    let again = not_applicable(true).with_last_year();
+    assert_eq!(again.found(), NOTHING);
+    let unmeasured = newly_not_applicable().row_last_year("BUF", "S1.1", |row| {
+        reason(row, UnmeasuredReason::NotDone);
+    });
+    assert_eq!(unmeasured.found(), expected);
+    let unexplained =
+        newly_not_applicable().row("BUF", "S1.1", |row| row.comment.clear());
+    assert_eq!(
+        unexplained.found(),
+        not_applicable(false).found(),
+        "one fault, one finding"
+    );
+}
+
+#[test]
+fn what_applied_to_a_merged_förvaltning_applied() {
+    let fri = DepartmentCode::new("FRI");
+    let mut kommun = newly_not_applicable();
+    kommun.material.earlier[0].submissions[0].department = fri.clone();
+    assert_eq!(kommun.found(), NOTHING);
+    let merged = kommun.governing(|g| g.departments[0].replaces.set(vec![fri]));
+    assert_eq!(merged.found(), newly_not_applicable().found());
 }
 
 #[test]

@@ -47,16 +47,23 @@ fn settings(files: &Files) -> settings::Settings {
         .0
 }
 
-#[test]
-fn nothing_is_found_in_the_example_but_what_its_story_tells() {
+/// Returns the example's last year, with what came before it, and its
+/// settings.
+pub(crate) fn example() -> (Material, settings::Settings) {
     let files: Files = sample::files().unwrap().into_iter().collect();
     let material = Material {
         period: Period::annual(2025),
         current: read(&files, 2025),
         earlier: vec![read(&files, 2023), read(&files, 2024)],
     };
+    (material, settings(&files))
+}
+
+#[test]
+fn nothing_is_found_in_the_example_but_what_its_story_tells() {
+    let (material, settings) = example();
     assert_eq!(material.current.submissions.len(), 6);
-    let mut findings = checks::all(&material, &settings(&files));
+    let mut findings = checks::all(&material, &settings);
     finding::sort(&mut findings);
     let mut lines: Vec<String> = findings
         .iter()

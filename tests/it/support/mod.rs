@@ -1,4 +1,4 @@
-//! What several features' tests build their input with.
+//! What several features' tests build on.
 
 pub(crate) mod kommun;
 pub(crate) mod ods;

@@ -144,6 +144,14 @@ fn yes_or_no_is_text_that_is_chosen() {
 }
 
 #[test]
+fn a_target_that_is_known_says_its_percent_sign() {
+    let cells = department().cells("Utfall");
+    assert_eq!(cells["H5"], "90\u{a0}%");
+    assert_eq!(cells["H7"], "1\u{202f}300");
+    assert_eq!(cells["H8"], "2–3,5");
+}
+
+#[test]
 fn a_target_is_text_as_a_person_types_it() {
     let package = governing();
     let cells = package.cells("Målvärden");
