@@ -3,6 +3,7 @@
 //! `make sample` runs these tests with `ITBOKSLUT_SAMPLE=write`, which writes
 //! what is built instead of comparing.
 
+mod broken;
 mod story;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,13 +25,16 @@ fn no_source_is_forgotten() {
 
 #[test]
 fn what_is_committed_is_what_is_built() {
-    let built = sample::files().unwrap().into_iter().collect();
-    committed_is_built("sample-data/norsjo", &built);
+    let norsjo = sample::files().unwrap().into_iter().collect();
+    committed_is_built("sample-data/norsjo", &norsjo);
+    let broken = sample::broken_files().unwrap().into_iter().collect();
+    committed_is_built("sample-data/trasig", &broken);
 }
 
 /// Fails when a folder holds something else than these files.
 fn committed_is_built(folder: &str, built: &BTreeMap<String, Vec<u8>>) {
     let root = in_project(folder);
+    fs::create_dir_all(&root).unwrap();
     if std::env::var("ITBOKSLUT_SAMPLE").is_ok_and(|value| value == "write") {
         write(&root, built);
     }

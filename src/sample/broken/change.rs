@@ -10,6 +10,9 @@ use super::expected::Answers;
 use super::target;
 use super::workspace::Workspace;
 
+/// What stands before another file's name.
+const FILE: &str = "fil:";
+
 /// One thing that is broken, and what is found because of it.
 #[derive(Debug)]
 pub(super) struct Change {
@@ -67,8 +70,8 @@ impl Change {
     }
 
     /// Returns where a finding is: without more, the cell that is broken;
-    /// after `@`, a cell, `Blad!cell`, `Blad!` for a sheet or `.` for the
-    /// file.
+    /// after `@`, a cell, `Blad!cell`, `Blad!` for a sheet, `.` for the file
+    /// or `fil:` and another file.
     fn place(
         &self,
         workspace: &mut Workspace,
@@ -77,6 +80,9 @@ impl Change {
         let file = self.file.as_str();
         let (sheet, description) = match place {
             Some(".") => return Ok(Place::file(file)),
+            Some(other) if other.starts_with(FILE) => {
+                return Ok(Place::file(other.trim_start_matches(FILE)));
+            }
             Some(place) => {
                 // The list's blanks separate findings.
                 let (sheet, cell) = place.split_once('!').unwrap_or((&self.sheet, place));
@@ -120,7 +126,8 @@ impl Change {
         let (file, sheet, value) = (&self.file, &self.sheet, &self.value);
         let cell = target::cell(workspace, file, sheet, &self.target)?;
         let model = if self.operation == "look-like" {
-            target::cell(workspace, file, sheet, value)?
+            let (sheet, cell) = value.split_once('!').unwrap_or((sheet, value));
+            target::cell(workspace, file, sheet, cell)?.map(|cell| (sheet, cell))
         } else {
             None
         };
@@ -131,7 +138,6 @@ impl Change {
                 "hide-sheet" => book.hide(sheet),
                 "rename-sheet" => book.rename(sheet, value),
                 "delete-sheet" => book.delete(sheet),
-                "merge" => book.merge(sheet, value),
                 _ => Err(self.unknown()),
             };
         };
@@ -143,13 +149,14 @@ impl Change {
             "error" => book.set_error(sheet, cell, value),
             "formula" => book.set_formula(sheet, cell, value),
             "empty" => book.clear(sheet, cell),
-            "look-like" => book.look_like(sheet, cell, model.unwrap_or(cell)),
+            "look-like" => book.look_like((sheet, cell), model.unwrap_or((sheet, cell))),
             "add" => {
                 book.add_cell(sheet, cell)?;
                 book.set_text(sheet, cell, value)
             }
             "double" => book.double(sheet, cell, value),
             "outside" => book.outside(sheet, cell, value),
+            "merge" => book.merge(sheet, value),
             "hide-row" => book.hide_row(sheet, cell),
             _ => Err(self.unknown()),
         }

@@ -5,9 +5,8 @@ use crate::sample::package::Package;
 
 /// The first bytes of Microsoft's compound files.
 const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-/// What a part begins with.
-const LOCAL_HEADER: &[u8] = b"PK\x03\x04";
 const WORKBOOK: &str = "xl/workbook.xml";
+const SHEET: &str = "xl/worksheets/sheet1.xml";
 
 /// Returns a workbook's bytes, broken.
 pub(super) fn breaking(
@@ -25,19 +24,16 @@ pub(super) fn breaking(
     }
 }
 
-/// Changes one bit in the first part's compressed bytes, as a bad disk does.
+/// Changes one bit in the sheet's compressed bytes, as a bad disk does.
 fn flip_bit(bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    let name = SHEET.as_bytes();
     let mut broken = bytes.to_vec();
-    let length = |at: usize| {
-        let pair = bytes.get(at..at + 2).and_then(|pair| pair.try_into().ok());
-        pair.map(u16::from_le_bytes).map(usize::from)
-    };
-    // A local header is 30 bytes, then the name and the extra field.
-    let start = length(26)
-        .zip(length(28))
-        .map(|(name, extra)| 30 + name + extra)
-        .filter(|_| bytes.starts_with(LOCAL_HEADER));
-    let byte = start.and_then(|start| broken.get_mut(start + 10));
+    // The part's bytes follow its name, where no extra field comes between.
+    let after_name = bytes
+        .windows(name.len())
+        .position(|part| part == name)
+        .map(|start| start + name.len());
+    let byte = after_name.and_then(|start| broken.get_mut(start + 40));
     *byte.ok_or_else(|| Error::Edit("ingen del att skada".to_owned()))? ^= 0b1000;
     Ok(broken)
 }

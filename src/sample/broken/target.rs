@@ -41,16 +41,14 @@ pub(super) fn cell(
     } else if let Some(nth) = key.strip_prefix('+').and_then(|n| n.parse().ok()) {
         book.below(sheet, header, nth)?
     } else {
-        let (key, nth) = match key.split_once('#') {
-            Some((key, nth)) => (key, nth.parse().unwrap_or(1)),
-            None => (key, 1_usize),
-        };
-        book.under(sheet, header, key, nth.saturating_sub(1))?
+        let (key, nth) = numbered(key);
+        book.under(sheet, header, key, nth)?
     };
     Ok(Some(found))
 }
 
-/// Returns the place of a line of a text file: the first that holds a text.
+/// Returns the place of a line of a text file: the first that holds a text,
+/// or with `#2` after the text the second.
 pub(super) fn line(
     workspace: &mut Workspace,
     file: &str,
@@ -58,9 +56,19 @@ pub(super) fn line(
 ) -> Result<Place, Error> {
     let bytes = workspace.bytes(file)?;
     let content = String::from_utf8_lossy(&bytes);
-    let position = content.lines().position(|line| line.contains(text));
-    let number = position
-        .and_then(|position| u32::try_from(position + 1).ok())
+    let (text, nth) = numbered(text);
+    let number = (1..)
+        .zip(content.lines())
+        .filter(|(_, line)| line.contains(text))
+        .nth(nth)
+        .map(|(number, _)| number)
         .ok_or_else(|| Error::Edit(format!("«{text}» finns inte i {file}")))?;
     Ok(Place::line(file, number))
+}
+
+/// Returns what stands before `#2`, and how many to skip: 1.
+fn numbered(text: &str) -> (&str, usize) {
+    text.rsplit_once('#')
+        .and_then(|(before, nth)| Some((before, nth.parse::<usize>().ok()?)))
+        .map_or((text, 0), |(before, nth)| (before, nth.saturating_sub(1)))
 }

@@ -62,14 +62,14 @@ impl Xlsx {
         Ok(())
     }
 
-    /// Gives a cell the look of another on its sheet.
+    /// Gives a cell, sheet and address, the look of another.
     pub(in crate::sample) fn look_like(
         &mut self,
-        sheet: &str,
-        cell: CellRef,
-        model: CellRef,
+        (sheet, cell): (&str, CellRef),
+        (model_sheet, model): (&str, CellRef),
     ) -> Result<(), Error> {
-        let style = self.cell_mut(sheet, model)?.get("s").map(str::to_owned);
+        let model = self.cell_mut(model_sheet, model)?;
+        let style = model.get("s").map(str::to_owned);
         let element = self.cell_mut(sheet, cell)?;
         match style {
             Some(style) => element.set("s", style),
