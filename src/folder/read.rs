@@ -16,6 +16,7 @@ pub(super) const LARGEST: u64 = 64 * 1_048_576;
 
 impl Folder {
     /// Reads a file; a finding says why it cannot be.
+    #[expect(clippy::result_large_err, reason = "a finding is made once a file")]
     pub fn read(&self, file: &Found) -> Result<Vec<u8>, Finding> {
         bytes_of(file, &self.root)
     }
@@ -69,6 +70,7 @@ impl Folder {
 
 /// Reads a file of the folder with this root. What the file is, is asked
 /// before it is opened: opening a pipe would wait for ever.
+#[expect(clippy::result_large_err, reason = "a finding is made once a file")]
 pub(super) fn bytes_of(file: &Found, root: &Path) -> Result<Vec<u8>, Finding> {
     let fail = |cause| unreadable_file::found(&file.place(), cause);
     let failed = |error: &io::Error| fail(cause_of(error));
@@ -104,7 +106,7 @@ pub(super) fn bytes_of(file: &Found, root: &Path) -> Result<Vec<u8>, Finding> {
 
 /// Returns why the operating system refused.
 pub(super) fn cause_of(error: &io::Error) -> Cause {
-    /// Windows: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION.
+    /// Windows: `ERROR_SHARING_VIOLATION` and `ERROR_LOCK_VIOLATION`.
     const LOCKED: [i32; 2] = [32, 33];
     if cfg!(windows)
         && error

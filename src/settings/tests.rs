@@ -283,7 +283,7 @@ fn an_accepted_finding_lacks_no_field_and_names_a_rule() {
         let text: String = whole
             .lines()
             .filter(|line| !line.starts_with(field))
-            .map(|line| format!("{line}\n"))
+            .flat_map(|line| [line, "\n"])
             .collect();
         let (settings, findings) = read_text(&format!("{NAMED}{text}"));
         assert_eq!(settings.accepted, []);
@@ -343,7 +343,7 @@ fn dates_left_from_another_year_are_not_used_and_told() {
             annual: Some(date(2026, 1, 30)),
             interim: Some(date(2025, 9, 15)),
         },
-        submitted: [("BUF".into(), date(2026, 1, 23))]
+        submitted: [("BUF", date(2026, 1, 23))]
             .map(|(code, day): (&str, _)| (crate::domain::DepartmentCode::new(code), day))
             .into(),
         rules: Rules {

@@ -64,12 +64,11 @@ fn unescape(body: &str) -> (String, usize) {
 
 fn write(node: &Node, fonts: &Coverage, out: &mut String) {
     match node {
-        Node::Nothing => out.push_str("null"),
         Node::Text(text) => quoted(&fonts.clean(text), out),
         Node::Number(number) if number.is_finite() => {
             out.push_str(&format!("{number}"));
         }
-        Node::Number(_) => out.push_str("null"),
+        Node::Nothing | Node::Number(_) => out.push_str("null"),
         Node::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
         Node::List(items) => {
             out.push('[');

@@ -267,7 +267,7 @@ fn row(
             |target| figures::target(target, decimals),
         ),
         status: status::status(own.assessment),
-        trend: status::trend(&own.trend),
+        trend: status::trend(own.trend),
     }
 }
 

@@ -130,7 +130,7 @@ fn row(
             assessment: indicator.assessment,
         }),
         status: status::status(indicator.assessment),
-        trend: status::trend(&indicator.trend),
+        trend: status::trend(indicator.trend),
     }
 }
 

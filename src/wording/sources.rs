@@ -246,7 +246,7 @@ impl<'a> Files<'a> {
         }
         for (file, name) in &mut self.names {
             if uses.get(name).is_some_and(|count| *count > 1) {
-                *name = (*file).to_owned();
+                (*file).clone_into(name);
             }
         }
     }

@@ -63,7 +63,7 @@ pub(super) fn status(assessment: Assessment) -> Status {
 }
 
 /// Returns a trend's words; nothing when there is no trend.
-pub(super) fn trend(result: &TrendResult) -> TrendWords {
+pub(super) fn trend(result: TrendResult) -> TrendWords {
     let (kind, word) = match result.trend {
         Some(Trend::Improved) => ("up", Trend::Improved.word()),
         Some(Trend::Unchanged) => ("level", Trend::Unchanged.word()),

@@ -227,7 +227,7 @@ pub(super) fn heads(texts: &[&str]) -> Vec<String> {
 fn verdict(context: &Context<'_>) -> String {
     let summary = &context.report.summary;
     [
-        goals_sentence(summary.goals),
+        Some(goals_sentence(summary.goals)),
         trend_sentence(context),
         stewardship_sentence(summary.stewardship),
     ]
@@ -239,17 +239,17 @@ fn verdict(context: &Context<'_>) -> String {
 
 /// `Sju av fjorton mål är uppfyllda, fyra delvis och två inte; ett har inte
 /// mätts.`
-fn goals_sentence(counts: AssessmentCounts) -> Option<String> {
+fn goals_sentence(counts: AssessmentCounts) -> String {
     let total = counts.total();
     let write = Counts::new(total, Gender::Neuter);
     let opening = match (counts.met, total) {
-        (_, 0) => return Some("Det finns inga mål att följa upp.".to_owned()),
+        (_, 0) => return "Det finns inga mål att följa upp.".to_owned(),
         (met, total) if met == total => {
-            return Some(match total {
+            return match total {
                 1 => "Målet är uppfyllt.".to_owned(),
                 2 => "Båda målen är uppfyllda.".to_owned(),
                 _ => format!("Alla {} mål är uppfyllda.", write.write(total)),
-            });
+            };
         }
         (0 | 1, _) => format!(
             "{} av {} mål är uppfyllt",
@@ -262,7 +262,7 @@ fn goals_sentence(counts: AssessmentCounts) -> Option<String> {
             write.write(total)
         ),
     };
-    Some(swedish::capitalised(&with_rest(&opening, counts, write)))
+    swedish::capitalised(&with_rest(&opening, counts, write))
 }
 
 fn with_rest(opening: &str, counts: AssessmentCounts, write: Counts) -> String {
@@ -452,7 +452,7 @@ fn change_row(context: &Context<'_>, change: &Change) -> Option<ChangeRow> {
         to: figures::measure(change.to, decimals),
         change: difference,
         change_unit: points(indicator.common_unit),
-        trend: status::trend(&crate::report::TrendResult {
+        trend: status::trend(crate::report::TrendResult {
             trend: Some(change.trend),
             note: None,
         }),
@@ -499,7 +499,7 @@ fn deviation(context: &Context<'_>, indicator: &Indicator) -> DeviationRow {
             _ => swedish::NOTHING.to_owned(),
         },
         difference_unit: points(indicator.common_unit),
-        trend: status::trend(&indicator.trend),
+        trend: status::trend(indicator.trend),
         status: status::status(indicator.assessment),
     }
 }
@@ -600,20 +600,20 @@ mod tests {
     #[test]
     fn the_verdict_counts_in_words() {
         assert_eq!(
-            goals_sentence(counts([7, 4, 2, 1, 0, 0])).unwrap(),
+            goals_sentence(counts([7, 4, 2, 1, 0, 0])),
             "Sju av fjorton mål är uppfyllda, fyra delvis och två inte; ett har inte \
              mätts."
         );
         assert_eq!(
-            goals_sentence(counts([0, 1, 0, 0, 1, 0])).unwrap(),
+            goals_sentence(counts([0, 1, 0, 0, 1, 0])),
             "Inget av två mål är uppfyllt och ett delvis; ett saknar målvärde."
         );
         assert_eq!(
-            goals_sentence(counts([25, 5, 0, 0, 0, 0])).unwrap(),
+            goals_sentence(counts([25, 5, 0, 0, 0, 0])),
             "25 av 30 mål är uppfyllda och 5 delvis."
         );
         assert_eq!(
-            goals_sentence(counts([3, 0, 0, 0, 0, 0])).unwrap(),
+            goals_sentence(counts([3, 0, 0, 0, 0, 0])),
             "Alla tre mål är uppfyllda."
         );
     }

@@ -1,10 +1,15 @@
 //! Every test that goes through more than one room. One module per feature.
 
 #![expect(
-    clippy::indexing_slicing,
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a test that cannot set itself up should stop"
+)]
+#![allow(
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::allow_attributes,
+    reason = "the tests name their files themselves"
 )]
 
 mod arguments;
@@ -24,6 +29,7 @@ mod package;
 mod pdf;
 mod reading;
 mod real;
+mod report_templates;
 mod sample;
 mod saved;
 mod support;

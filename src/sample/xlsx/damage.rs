@@ -166,7 +166,7 @@ impl Xlsx {
         name: &str,
     ) -> Result<(), Error> {
         self.listed(sheet)?.set("name", name);
-        self.sheet_mut(sheet)?.name = name.to_owned();
+        name.clone_into(&mut self.sheet_mut(sheet)?.name);
         for element in self.names() {
             let text = element
                 .content()
