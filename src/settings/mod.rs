@@ -7,6 +7,7 @@
 mod accepted;
 mod colour;
 mod error;
+mod period;
 mod read;
 mod section;
 mod template;

@@ -336,6 +336,50 @@ fn a_mark_put_first_by_notepad_is_no_fault() {
     assert_eq!(findings[0].place.within_file(), "rad 3");
 }
 
+#[test]
+fn dates_left_from_another_year_are_not_used_and_told() {
+    let settings = Settings {
+        deadlines: Deadlines {
+            annual: Some(date(2026, 1, 30)),
+            interim: Some(date(2025, 9, 15)),
+        },
+        submitted: [("BUF".into(), date(2026, 1, 23))]
+            .map(|(code, day): (&str, _)| (crate::domain::DepartmentCode::new(code), day))
+            .into(),
+        rules: Rules {
+            targets_decided_by: Some(date(2024, 12, 31)),
+            ..Rules::default()
+        },
+        report: ReportSettings {
+            date: Some(date(2026, 2, 20)),
+            ..ReportSettings::default()
+        },
+        ..Settings::default()
+    };
+    let year = crate::domain::Period::annual;
+    assert_eq!(
+        settings.clone().for_period(year(2025)),
+        (settings.clone(), Vec::new())
+    );
+
+    let (later, findings) = settings.for_period(year(2026));
+    assert_eq!(later.deadlines.annual, None);
+    assert_eq!(later.deadlines.interim, Some(date(2025, 9, 15)));
+    assert_eq!(later.submitted, std::collections::BTreeMap::new());
+    assert_eq!(later.report.date, None);
+    assert_eq!(later.rules.targets_decided_by, None);
+    let values: Vec<_> = findings.iter().map(|f| f.value.clone().unwrap()).collect();
+    assert_eq!(
+        values,
+        ["2026-01-30", "2026-01-23", "2026-02-20", "2024-12-31"]
+    );
+    assert!(
+        findings
+            .iter()
+            .all(|f| f.rule.id == "inställning-för-annat-år")
+    );
+}
+
 proptest::proptest! {
     #[test]
     fn no_bytes_make_it_panic(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200)) {

@@ -69,11 +69,12 @@ struct Scale {
 
 impl Scale {
     fn at(&self, value: f64) -> f64 {
-        let width = self.to - self.from;
-        if width > 0.0 {
-            ((value - self.from) / width).clamp(0.0, 1.0)
-        } else {
+        let share = (value - self.from) / (self.to - self.from);
+        // A scale without width, or two infinities, have no share.
+        if share.is_nan() {
             0.0
+        } else {
+            share.clamp(0.0, 1.0)
         }
     }
 }

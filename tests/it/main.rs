@@ -11,6 +11,7 @@ mod arguments;
 mod cells;
 mod checks;
 mod commands;
+mod conformance;
 mod dataset;
 mod determinism;
 mod hostile;

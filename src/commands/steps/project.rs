@@ -46,10 +46,13 @@ pub(in crate::commands) fn open(request: &Request) -> Result<Project> {
     findings.extend(found);
     let year = chosen_year(&folder, &governing, request.year)?;
     governing.retain(|file| file.year <= year);
+    let period = Period::annual(year);
+    let (settings, found) = settings.for_period(period);
+    findings.extend(found);
     Ok(Project {
         folder,
         settings,
-        period: Period::annual(year),
+        period,
         governing,
         findings,
     })

@@ -1,8 +1,13 @@
 //! Computing the result of what was read.
 
-use crate::domain::Severity;
+use std::sync::Arc;
+
+use crate::domain::{Place, Severity};
 use crate::finding::Finding;
+use crate::finding::rules::no_departments;
+use crate::form::governing::organisation;
 use crate::report::Report;
+use crate::submission::Governing;
 use crate::swedish::{join, plural};
 use crate::{analysis, checks, finding};
 
@@ -14,8 +19,16 @@ pub(in crate::commands) fn report(project: &Project, reading: &Reading) -> Repor
     let mut findings = project.findings.clone();
     findings.extend(reading.findings.iter().cloned());
     findings.extend(checks::all(&reading.material, &project.settings));
+    findings.extend(without_departments(&reading.material.current.governing));
     finding::sort(&mut findings);
     analysis::report(&reading.material, &project.settings, findings)
+}
+
+fn without_departments(governing: &Governing) -> Option<Finding> {
+    let sheet = organisation::SHEET.name;
+    let place = Place::sheet(Arc::clone(&governing.file), sheet);
+    let is_empty = governing.departments.is_empty();
+    is_empty.then(|| no_departments::found(&place))
 }
 
 /// Returns in words why the report is preliminary; `None` when it is final.

@@ -18,6 +18,7 @@ pub mod conflicting_submissions;
 pub mod correction_without_reason;
 pub mod cover_differs;
 pub mod damaged_file;
+pub mod date_of_other_year;
 pub mod decided_twice;
 pub mod derived_unavailable;
 pub mod doubled_cell;
@@ -65,6 +66,7 @@ pub mod negative_tolerance;
 pub mod neither_value_nor_reason;
 pub mod newer_form;
 pub mod newly_not_applicable;
+pub mod no_departments;
 pub mod no_identity;
 pub mod not_a_date;
 pub mod not_a_number;
@@ -166,6 +168,7 @@ pub(super) static ALL: &[&Rule] = &[
     &correction_without_reason::RULE,
     &cover_differs::RULE,
     &damaged_file::RULE,
+    &date_of_other_year::RULE,
     &decided_twice::RULE,
     &derived_unavailable::RULE,
     &doubled_cell::RULE,
@@ -213,6 +216,7 @@ pub(super) static ALL: &[&Rule] = &[
     &neither_value_nor_reason::RULE,
     &newer_form::RULE,
     &newly_not_applicable::RULE,
+    &no_departments::RULE,
     &no_identity::RULE,
     &not_a_date::RULE,
     &not_a_number::RULE,

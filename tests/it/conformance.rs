@@ -1,0 +1,88 @@
+//! The PDF keeps both standards at once, whatever the cells hold.
+
+use itbokslut::report::Report;
+use itbokslut::typeset::{self, Templates};
+use itbokslut::{dataset, edition, wording};
+use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+
+use crate::support::told;
+
+fn pdf(report: Report) -> Vec<u8> {
+    let edition = edition::internal(report);
+    let json = dataset::json(&edition);
+    let words = wording::words(&edition);
+    typeset::report(&json, &words, &Templates::built_in())
+        .unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[track_caller]
+fn assert_compliant(pdf: &[u8]) {
+    for profile in [ValidationProfile::PdfA3a, ValidationProfile::PdfUa1] {
+        let options = ValidationOptions::default().profile(profile);
+        let report = validate_pdf_bytes(pdf, &options).unwrap();
+        assert!(report.is_compliant, "{profile:?}: {:#?}", report.failures);
+    }
+}
+
+/// Returns every control character and at least one character of every
+/// Unicode block: blocks begin at a multiple of 16 in the first plane, and
+/// those of the others are sampled at every 256.
+fn one_of_each_block() -> String {
+    let controls = (0..0xa0).chain(0x2000..0x2070).chain(0xe000..0xe100);
+    let first_plane = (0..0x1_0000).step_by(16).map(|start| start + 1);
+    let others = (0x1_0000..0x11_0000).step_by(256).map(|start| start + 3);
+    let mut text = String::new();
+    for (index, code) in controls.chain(first_plane).chain(others).enumerate() {
+        text.extend(char::from_u32(code));
+        text.push(if index % 40 == 39 { '\n' } else { ' ' });
+    }
+    text.push_str("👍 日本 \u{f0b7} \u{7} \u{202e}abc #strong[x] $x$ @a <script> \\ `");
+    text
+}
+
+#[test]
+fn the_sample_keeps_both_standards() {
+    assert_compliant(&pdf(told::sample()));
+}
+
+#[test]
+fn a_report_of_nothing_keeps_both_standards() {
+    assert_compliant(&pdf(told::empty()));
+}
+
+#[test]
+fn a_cover_and_another_first_number_keep_both_standards() {
+    let mut report = told::sample();
+    report.about.cover = true;
+    report.about.first_heading = 5;
+    report.about.first_page = 61;
+    assert_compliant(&pdf(report));
+}
+
+#[test]
+fn no_character_stops_the_report() {
+    let text = one_of_each_block();
+    let mut report = told::sample();
+    report.about.municipality = "Prövköpings \u{7}kommun 👍".to_owned();
+    report.analyses.truncate(1);
+    report.analyses[0].text = text;
+    for goal in &mut report.goals {
+        goal.name.push_str(" 日本\u{202e}");
+    }
+    for indicator in &mut report.indicators {
+        indicator.name.push_str(" \u{f0b7} #emph[x]");
+        indicator.method = Some("\u{0} $a^2$ <b>".to_owned());
+    }
+    assert_compliant(&pdf(report));
+}
+
+#[test]
+fn the_data_are_attached_as_they_are() {
+    let edition = edition::internal(told::sample());
+    let json = dataset::json(&edition);
+    let words = wording::words(&edition);
+    let built_in = Templates::built_in();
+    let first = typeset::report(&json, &words, &built_in).unwrap();
+    assert_eq!(first, typeset::report(&json, &words, &built_in).unwrap());
+    assert_ne!(first, typeset::report(b"{}", &words, &built_in).unwrap());
+}
