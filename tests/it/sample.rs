@@ -86,15 +86,16 @@ fn difference(old: &[u8], new: &[u8]) -> Option<String> {
         .map(|((name, _), _)| name.clone())
 }
 
-/// Returns the parts of a workbook, or nothing when it is not one.
+/// Returns the parts of a workbook, or nothing when it is not one or cannot
+/// be unpacked.
 fn parts(bytes: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).ok()?;
     let mut parts = Vec::new();
     for index in 0..archive.len() {
-        let mut part = archive.by_index(index).unwrap();
+        let mut part = archive.by_index(index).ok()?;
         let mut content = Vec::new();
-        part.read_to_end(&mut content).unwrap();
-        parts.push((part.name().unwrap().into_owned(), content));
+        part.read_to_end(&mut content).ok()?;
+        parts.push((part.name().ok()?.into_owned(), content));
     }
     Some(parts)
 }
