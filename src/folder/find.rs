@@ -19,8 +19,8 @@ impl Folder {
             }
             Self::at(folder)
         } else {
-            let from = std::env::current_dir()
-                .map_err(Error::io("läsa", PathBuf::from(".")))?;
+            let from =
+                std::env::current_dir().map_err(Error::io("läsa", PathBuf::from(".")))?;
             match from
                 .ancestors()
                 .find(|dir| dir.join(settings::FILE).exists())

@@ -74,9 +74,12 @@ impl Templates {
         self.files
             .iter()
             .filter(|(path, _)| {
-                std::path::Path::new(path.as_str()).extension().is_some_and(|extension| {
-                    extension.eq_ignore_ascii_case("ttf") || extension.eq_ignore_ascii_case("otf")
-                })
+                std::path::Path::new(path.as_str())
+                    .extension()
+                    .is_some_and(|extension| {
+                        extension.eq_ignore_ascii_case("ttf")
+                            || extension.eq_ignore_ascii_case("otf")
+                    })
             })
             .map(|(_, bytes)| bytes)
     }

@@ -63,7 +63,8 @@ pub(super) fn department(
             sentences.push(format!("Ej mätt: {}.", reason.word()));
         }
         Ground::Contribution => {
-            sentences.push("Bidrag till kommunens värde; bedöms inte för sig.".to_owned());
+            sentences
+                .push("Bidrag till kommunens värde; bedöms inte för sig.".to_owned());
         }
         Ground::Unusable => sentences
             .push("Uppgiften går inte att använda, se Bilaga Underlag.".to_owned()),

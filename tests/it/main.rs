@@ -26,7 +26,6 @@ mod left_out;
 mod new_folder;
 mod opendocument;
 mod package;
-mod pdf;
 mod reading;
 mod real;
 mod report_templates;

@@ -30,7 +30,13 @@ fn every_template_file_is_built_in() {
 #[test]
 fn a_file_of_the_kommun_replaces_ours() {
     let templates = Templates::built_in().with("lib/page.typ", b"x".to_vec());
-    let page = templates.files().find(|(path, _)| *path == "lib/page.typ").unwrap();
+    let page = templates
+        .files()
+        .find(|(path, _)| *path == "lib/page.typ")
+        .unwrap();
     assert_eq!(page.1, b"x");
-    assert_eq!(templates.files().count(), Templates::built_in().files().count());
+    assert_eq!(
+        templates.files().count(),
+        Templates::built_in().files().count()
+    );
 }

@@ -740,7 +740,7 @@ impl Story {
         let mut section = String::new();
         for line in text.lines() {
             if let Some(title) = line.strip_prefix("## ") {
-                section = title.to_owned();
+                title.clone_into(&mut section);
             }
             let cells: Vec<&str> =
                 line.trim_matches('|').split('|').map(str::trim).collect();
