@@ -11,26 +11,22 @@ impl Folder {
     /// Finds the kommun's folder: the chosen one, or else the current one or
     /// the nearest above it that holds the settings.
     pub fn find(chosen: Option<&Path>) -> Result<Self, Error> {
-        match chosen {
-            Some(folder) => {
-                if !folder.join(settings::FILE).exists() {
-                    return Err(Error::NotAProject {
-                        folder: folder.to_path_buf(),
-                    });
-                }
-                Self::at(folder)
+        if let Some(folder) = chosen {
+            if !folder.join(settings::FILE).exists() {
+                return Err(Error::NotAProject {
+                    folder: folder.to_path_buf(),
+                });
             }
-            None => {
-                let from = std::env::current_dir()
-                    .map_err(Error::io("läsa", PathBuf::from(".")))?;
-                match from
-                    .ancestors()
-                    .find(|dir| dir.join(settings::FILE).exists())
-                {
-                    Some(folder) => Self::at(folder),
-                    None => Err(Error::NoProject { from }),
-                }
-            }
+            return Self::at(folder);
+        }
+        let from =
+            std::env::current_dir().map_err(Error::io("läsa", PathBuf::from(".")))?;
+        match from
+            .ancestors()
+            .find(|dir| dir.join(settings::FILE).exists())
+        {
+            Some(folder) => Self::at(folder),
+            None => Err(Error::NoProject { from }),
         }
     }
 

@@ -16,7 +16,7 @@ pub(super) const LARGEST: u64 = 64 * 1_048_576;
 
 impl Folder {
     /// Reads a file; a finding says why it cannot be.
-    pub fn read(&self, file: &Found) -> Result<Vec<u8>, Finding> {
+    pub fn read(&self, file: &Found) -> Result<Vec<u8>, Box<Finding>> {
         bytes_of(file, &self.root)
     }
 
@@ -61,7 +61,7 @@ impl Folder {
                 Ok(bytes) => {
                     templates.insert(name, bytes);
                 }
-                Err(finding) => findings.push(finding),
+                Err(finding) => findings.push(*finding),
             }
         }
     }
@@ -69,8 +69,8 @@ impl Folder {
 
 /// Reads a file of the folder with this root. What the file is, is asked
 /// before it is opened: opening a pipe would wait for ever.
-pub(super) fn bytes_of(file: &Found, root: &Path) -> Result<Vec<u8>, Finding> {
-    let fail = |cause| unreadable_file::found(&file.place(), cause);
+pub(super) fn bytes_of(file: &Found, root: &Path) -> Result<Vec<u8>, Box<Finding>> {
+    let fail = |cause| Box::new(unreadable_file::found(&file.place(), cause));
     let failed = |error: &io::Error| fail(cause_of(error));
     let kind = std::fs::symlink_metadata(&file.path).map_err(|e| failed(&e))?;
     if kind.is_symlink() {
@@ -104,7 +104,7 @@ pub(super) fn bytes_of(file: &Found, root: &Path) -> Result<Vec<u8>, Finding> {
 
 /// Returns why the operating system refused.
 pub(super) fn cause_of(error: &io::Error) -> Cause {
-    /// Windows: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION.
+    /// Windows: `ERROR_SHARING_VIOLATION` and `ERROR_LOCK_VIOLATION`.
     const LOCKED: [i32; 2] = [32, 33];
     if cfg!(windows)
         && error

@@ -125,11 +125,10 @@ impl Templates<'_> {
 
     fn remember(&mut self, name: &str, hash: String) -> Result<(), Error> {
         self.record.insert(name.to_owned(), hash);
-        let text: String = self
-            .record
-            .iter()
-            .map(|(name, hash)| format!("{hash}  {name}\n"))
-            .collect();
+        let mut text = String::new();
+        for (name, hash) in &self.record {
+            text.extend([hash.as_str(), "  ", name, "\n"]);
+        }
         let path = self.folder.root.join(&self.within).join(RECORD);
         replace(&path, text.as_bytes())
     }

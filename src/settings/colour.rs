@@ -22,9 +22,9 @@ impl Colour {
             .chars()
             .map(|c| c.to_digit(16).and_then(|d| u8::try_from(d).ok()))
             .collect::<Option<_>>()?;
-        let (red, green, blue) = match digits.as_slice() {
-            &[r, g, b] => (r * 17, g * 17, b * 17),
-            &[r1, r2, g1, g2, b1, b2] => (r1 * 16 + r2, g1 * 16 + g2, b1 * 16 + b2),
+        let (red, green, blue) = match *digits.as_slice() {
+            [r, g, b] => (r * 17, g * 17, b * 17),
+            [r1, r2, g1, g2, b1, b2] => (r1 * 16 + r2, g1 * 16 + g2, b1 * 16 + b2),
             _ => return None,
         };
         Some(Self { red, green, blue })

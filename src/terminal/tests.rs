@@ -128,6 +128,6 @@ fn a_fault_in_the_settings_has_a_caret() {
     let text = anstream::adapter::strip_str(&text).to_string();
     assert!(text.contains("a.toml:1:10"), "{text}");
     assert!(text.contains("| kommun = Norsjö kommun\n"), "{text}");
-    assert!(text.contains("^"), "{text}");
+    assert!(text.contains('^'), "{text}");
     assert!(text.ends_with("kommun = \"Norsjö kommun\"."), "{text}");
 }
