@@ -115,9 +115,10 @@ fn flag(argument: &str) -> &str {
 }
 
 fn named(argument: &str) -> String {
-    match argument.starts_with('-') {
-        true => format!("flaggan {}", flag(argument)),
-        false => format!("«{argument}»"),
+    if argument.starts_with('-') {
+        format!("flaggan {}", flag(argument))
+    } else {
+        format!("«{argument}»")
     }
 }
 

@@ -7,6 +7,7 @@ use crate::domain::Severity;
 use crate::finding::Finding;
 use crate::folder::Found;
 use crate::report::Report;
+use crate::swedish::plural;
 use crate::terminal::{self, Listing, Screen};
 
 use super::steps::{material, project, results};
@@ -86,7 +87,8 @@ fn summary(report: &Report, all: bool) -> String {
     let mut text = format!("Sammanlagt {}.", terminal::headline(open));
     let accepted = report.findings.accepted.len();
     if accepted > 0 {
-        text = format!("{text} {accepted} godtagna fynd står kvar.");
+        let word = plural(accepted, "godtaget", "godtagna");
+        text = format!("{text} {accepted} {word} fynd står kvar.");
     }
     let next = match results::count(open, Severity::Error) {
         0 => "Inget hindrar att rapporten blir slutlig.",

@@ -60,8 +60,9 @@ fn outcome<'f>(
     let has_faults = findings
         .into_iter()
         .any(|finding| finding.severity() == crate::domain::Severity::Error);
-    match has_faults {
-        true => Outcome::Faults,
-        false => Outcome::Clean,
+    if has_faults {
+        Outcome::Faults
+    } else {
+        Outcome::Clean
     }
 }

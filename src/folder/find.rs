@@ -17,17 +17,16 @@ impl Folder {
                     folder: folder.to_path_buf(),
                 });
             }
-            Self::at(folder)
-        } else {
-            let from =
-                std::env::current_dir().map_err(Error::io("läsa", PathBuf::from(".")))?;
-            match from
-                .ancestors()
-                .find(|dir| dir.join(settings::FILE).exists())
-            {
-                Some(folder) => Self::at(folder),
-                None => Err(Error::NoProject { from }),
-            }
+            return Self::at(folder);
+        }
+        let from =
+            std::env::current_dir().map_err(Error::io("läsa", PathBuf::from(".")))?;
+        match from
+            .ancestors()
+            .find(|dir| dir.join(settings::FILE).exists())
+        {
+            Some(folder) => Self::at(folder),
+            None => Err(Error::NoProject { from }),
         }
     }
 

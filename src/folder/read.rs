@@ -16,8 +16,7 @@ pub(super) const LARGEST: u64 = 64 * 1_048_576;
 
 impl Folder {
     /// Reads a file; a finding says why it cannot be.
-    #[expect(clippy::result_large_err, reason = "a finding is made once a file")]
-    pub fn read(&self, file: &Found) -> Result<Vec<u8>, Finding> {
+    pub fn read(&self, file: &Found) -> Result<Vec<u8>, Box<Finding>> {
         bytes_of(file, &self.root)
     }
 
@@ -62,7 +61,7 @@ impl Folder {
                 Ok(bytes) => {
                     templates.insert(name, bytes);
                 }
-                Err(finding) => findings.push(finding),
+                Err(finding) => findings.push(*finding),
             }
         }
     }
@@ -70,9 +69,8 @@ impl Folder {
 
 /// Reads a file of the folder with this root. What the file is, is asked
 /// before it is opened: opening a pipe would wait for ever.
-#[expect(clippy::result_large_err, reason = "a finding is made once a file")]
-pub(super) fn bytes_of(file: &Found, root: &Path) -> Result<Vec<u8>, Finding> {
-    let fail = |cause| unreadable_file::found(&file.place(), cause);
+pub(super) fn bytes_of(file: &Found, root: &Path) -> Result<Vec<u8>, Box<Finding>> {
+    let fail = |cause| Box::new(unreadable_file::found(&file.place(), cause));
     let failed = |error: &io::Error| fail(cause_of(error));
     let kind = std::fs::symlink_metadata(&file.path).map_err(|e| failed(&e))?;
     if kind.is_symlink() {

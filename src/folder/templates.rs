@@ -127,7 +127,7 @@ impl Templates<'_> {
         self.record.insert(name.to_owned(), hash);
         let mut text = String::new();
         for (name, hash) in &self.record {
-            text.push_str(&format!("{hash}  {name}\n"));
+            text.extend([hash.as_str(), "  ", name, "\n"]);
         }
         let path = self.folder.root.join(&self.within).join(RECORD);
         replace(&path, text.as_bytes())

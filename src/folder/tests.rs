@@ -172,7 +172,7 @@ fn what_is_no_ordinary_file_is_a_finding_and_never_a_wait() {
 
     // A superuser may read anything, so the refusal cannot be seen then.
     let closed = submissions.join("f-ratt.xlsx");
-    fs::set_permissions(&closed, fs::Permissions::from_mode(0o0)).unwrap();
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).unwrap();
     if fs::read(&closed).is_err() {
         let finding = folder.read(files.get(5).unwrap()).unwrap_err();
         assert!(finding.message.contains("får inte läsas"), "{finding:?}");

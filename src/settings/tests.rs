@@ -280,11 +280,11 @@ fn an_accepted_finding_lacks_no_field_and_names_a_rule() {
     let whole = "[[godtagna_fynd]]\nid = \"procent-tvetydig\"\nplats = \"x\"\nskal = \"y\"\nfunktion = \"z\"\ndatum = 2026-01-01\n";
     assert_eq!(read_text(&format!("{NAMED}{whole}")).0.accepted.len(), 1);
     for field in ["id", "plats", "skal", "funktion", "datum"] {
-        let text: String = whole
+        let lines: Vec<&str> = whole
             .lines()
             .filter(|line| !line.starts_with(field))
-            .flat_map(|line| [line, "\n"])
             .collect();
+        let text = lines.join("\n");
         let (settings, findings) = read_text(&format!("{NAMED}{text}"));
         assert_eq!(settings.accepted, []);
         assert_eq!(findings[0].rule.id, "inställning-ofullständig", "{field}");
@@ -343,8 +343,7 @@ fn dates_left_from_another_year_are_not_used_and_told() {
             annual: Some(date(2026, 1, 30)),
             interim: Some(date(2025, 9, 15)),
         },
-        submitted: [("BUF", date(2026, 1, 23))]
-            .map(|(code, day): (&str, _)| (crate::domain::DepartmentCode::new(code), day))
+        submitted: [(crate::domain::DepartmentCode::new("BUF"), date(2026, 1, 23))]
             .into(),
         rules: Rules {
             targets_decided_by: Some(date(2024, 12, 31)),

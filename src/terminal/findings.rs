@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{DepartmentCode, Severity};
 use crate::finding::Finding;
+use crate::finding::rules::missing_submission;
 use crate::report::Report;
 use crate::settings;
 
@@ -38,6 +39,8 @@ enum Sender {
     Sources,
     Department(usize),
     File(String),
+    /// Those who have sent nothing, told together.
+    Nobody,
 }
 
 /// Returns the findings by sender; empty when there is nothing to tell.
@@ -45,7 +48,7 @@ pub fn findings(listing: Listing<'_>) -> String {
     let mut senders: BTreeMap<Sender, Vec<&Finding>> = BTreeMap::new();
     for finding in listing.findings {
         senders
-            .entry(sender(finding, listing.report))
+            .entry(sender(finding, listing))
             .or_default()
             .push(finding);
     }
@@ -89,6 +92,9 @@ fn section(
     }
     if kinds.is_empty() {
         return None;
+    }
+    if *sender == Sender::Nobody {
+        return Some(missing(listing, findings));
     }
     let limit = if listing.all { usize::MAX } else { TOLD };
     let mut lines = vec![heading(listing.report, sender, findings)];
@@ -178,6 +184,27 @@ fn body(finding: &Finding, width: usize) -> Vec<String> {
     lines
 }
 
+/// Those who have sent nothing, one in a line, and what to do about it.
+fn missing(listing: Listing<'_>, findings: &[&Finding]) -> String {
+    let mut lines = vec![heading(listing.report, &Sender::Nobody, findings)];
+    for finding in findings {
+        let code = finding.department.as_ref();
+        let name = code
+            .zip(listing.report)
+            .and_then(|(code, report)| report.department(code));
+        lines.push(match (name, code) {
+            (Some(d), Some(code)) => {
+                format!("  {} ({})", safe(&d.name), safe(code.as_str()))
+            }
+            _ => format!("  {}", safe(&finding.place.to_string())),
+        });
+    }
+    if let Some(first) = findings.first() {
+        lines.push(indented(&safe(&first.remedy), listing.width, MARGIN));
+    }
+    lines.join("\n")
+}
+
 /// Whether a sender is a single file whose name the heading says.
 fn is_named_in_heading(sender: &Sender) -> bool {
     matches!(sender, Sender::Settings | Sender::File(_))
@@ -193,12 +220,17 @@ fn heading(report: Option<&Report>, sender: &Sender, findings: &[&Finding]) -> S
             .map(|d| format!("{} ({})", safe(&d.name), safe(d.code.as_str())))
             .unwrap_or_default(),
         Sender::File(file) => safe(file),
+        Sender::Nobody => "Har inte lämnat in".to_owned(),
     };
     let findings: Vec<Finding> = findings.iter().map(|f| (*f).clone()).collect();
     format!("{} – {}", styled(&name, BOLD), headline(&findings))
 }
 
-fn sender(finding: &Finding, report: Option<&Report>) -> Sender {
+fn sender(finding: &Finding, listing: Listing<'_>) -> Sender {
+    let report = listing.report;
+    if !listing.all && finding.rule == &missing_submission::RULE {
+        return Sender::Nobody;
+    }
     let file = &*finding.place.file;
     let department = finding
         .department

@@ -73,18 +73,19 @@ fn row(
     let day = submission.date.map_or_else(|| NOTHING.to_owned(), date);
     let [errors, warnings, _] = submission.findings;
     let is_missing = submission.state == SubmissionState::Missing;
-    let number = |count: usize| match is_missing {
-        true => NOTHING.to_owned(),
-        false => count.to_string(),
+    let number = |count: usize| {
+        if is_missing {
+            NOTHING.to_owned()
+        } else {
+            count.to_string()
+        }
     };
+    let answered = if is_missing { 0 } else { submission.answered };
     vec![
         Cell::new(safe(name)),
         Cell::new(state(submission.state, deadline, today)),
         Cell::new(day),
-        Cell::new(match is_missing {
-            true => format!("0 av {}", submission.asked),
-            false => format!("{} av {}", submission.answered, submission.asked),
-        }),
+        Cell::new(format!("{answered} av {}", submission.asked)),
         Cell::new(number(errors)),
         Cell::new(number(warnings)),
     ]

@@ -257,3 +257,55 @@ fn one_file_can_be_checked_alone() {
         .ended(1)
         .saying(&["finns-inte.xlsx", "fil"]);
 }
+
+#[test]
+fn an_accepted_fault_no_longer_makes_the_report_preliminary() {
+    let kommun = Project::sample();
+    kommun.put("inlamnat/2025/bild.xlsx", b"\x89PNG\r\n\x1a\n");
+    kommun
+        .run(&["rapport"])
+        .ended(1)
+        .saying(&["PRELIMINÄR: 1 fel återstår"]);
+    let told = kommun.run(&["kontrollera", "--alla"]).ended(1);
+    // As the user would: the id and the place are copied from the screen.
+    let line = told
+        .out
+        .lines()
+        .find(|line| line.contains("bild.xlsx ["))
+        .unwrap();
+    let (place, id) = line
+        .trim()
+        .strip_prefix("fel ")
+        .unwrap()
+        .split_once(" [")
+        .unwrap();
+    let id = id.trim_end_matches(']');
+    kommun.edit("itbokslut.toml", |text| {
+        format!(
+            "{text}\n[[godtagna_fynd]]\nid = \"{id}\"\nplats = \"{place}\"\n\
+             skal = \"Bilden hör till en annan fil.\"\nfunktion = \"IT-samordnaren\"\n\
+             datum = 2026-02-10\n"
+        )
+    });
+    kommun
+        .run(&["rapport"])
+        .ended(0)
+        .saying(&["Rapporten är slutlig"]);
+    kommun
+        .run(&["kontrollera"])
+        .ended(0)
+        .saying(&["1 godtaget fynd står kvar"]);
+}
+
+#[test]
+fn who_has_sent_nothing_is_told_together() {
+    let kommun = Project::sample();
+    std::fs::remove_dir_all(kommun.path("inlamnat/2025")).unwrap();
+    kommun.run(&["kontrollera"]).ended(1).saying(&[
+        "Har inte lämnat in – 6 fel Kommunledningsförvaltningen (KLF) Barn- och",
+    ]);
+    kommun
+        .run(&["rapport"])
+        .ended(1)
+        .saying(&["har inte lämnat in"]);
+}

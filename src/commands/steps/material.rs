@@ -156,12 +156,14 @@ fn source_files(
         .collect();
     let opened: Vec<_> = files
         .par_iter()
-        .map(|file| match asked.contains(file.base_name()) {
-            true => match workbook(folder, file) {
+        .map(|file| {
+            if !asked.contains(file.base_name()) {
+                return (SourceFile::NotAsked, Vec::new());
+            }
+            match workbook(folder, file) {
                 (Some(book), found) => (SourceFile::Opened(book), found),
                 (None, found) => (SourceFile::Unreadable, found),
-            },
-            false => (SourceFile::NotAsked, Vec::new()),
+            }
         })
         .collect();
     let mut sources = BTreeMap::new();
@@ -182,7 +184,7 @@ fn expected(project: &Project, year: Year) -> Expected<'_> {
 fn workbook(folder: &Folder, file: &Found) -> (Option<RawWorkbook>, Vec<Finding>) {
     match folder.read(file) {
         Ok(bytes) => intake::workbook(&file.name, &bytes),
-        Err(finding) => (None, vec![finding]),
+        Err(finding) => (None, vec![*finding]),
     }
 }
 

@@ -66,9 +66,10 @@ impl Project {
             name => name,
         };
         let Period { year, .. } = self.period;
-        let example = match self.settings.example {
-            true => " – påhittade uppgifter",
-            false => "",
+        let example = if self.settings.example {
+            " – påhittade uppgifter"
+        } else {
+            ""
         };
         let period = self.period.word();
         format!("{municipality} · IT-bokslut {year} ({period}){example}")
