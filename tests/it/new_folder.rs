@@ -34,6 +34,10 @@ fn a_new_folder_has_what_is_needed_and_every_command_takes_it() {
             .ended(1)
             .saying(&["Norsjö kommun · IT-bokslut 2025 (helår)"]);
     }
+    kommun
+        .run(&[&["kontrollera", "--alla"], project.as_slice()].concat())
+        .ended(1)
+        .saying(&["förvaltningar-saknas"]);
 }
 
 #[test]
