@@ -54,7 +54,7 @@ const ANYWHERE: &[&str] = &["chrono", "strsim", "thiserror", "unicode_normalizat
 
 /// Libraries that no code names: they stand in the manifest for their
 /// features.
-const FOR_FEATURES: &[&str] = &["num_bigint", "rust_decimal"];
+const FOR_FEATURES: &[&str] = &["num_bigint", "rust_decimal", "unicode_properties"];
 
 #[test]
 fn every_library_has_its_room() {
