@@ -3,8 +3,8 @@
 use crate::domain::{Assessment, Entry};
 use crate::finding::{Finding, rules};
 use crate::report::{
-    About, Ground, Indicator, PolicyInForce, Report, SubmissionState, TrendResult,
-    Vintage,
+    About, Economy, Ground, Incidents, Indicator, Plans, PolicyInForce, Report, Risks,
+    SubmissionState, SystemRegister, TrendResult, Vintage,
 };
 use crate::settings::Settings;
 use crate::submission::Material;
@@ -72,6 +72,15 @@ pub fn report(material: &Material, settings: &Settings, found: Vec<Finding>) -> 
         indicators,
         departments,
         vintages: vintages(&result),
+        plans: Plans::default(),
+        systems: SystemRegister::default(),
+        incidents: Incidents::default(),
+        risks: Risks::default(),
+        economy: Economy::default(),
+        sub_goals: Vec::new(),
+        documents: Vec::new(),
+        roles: Vec::new(),
+        requirements: Vec::new(),
         analyses: words::analyses(current),
         texts: words::texts(current),
         corrections: words::corrections(&result, &past),

@@ -13,12 +13,14 @@ mod edition;
 mod entry;
 mod figure;
 mod indicator;
+mod instruments;
 mod measure;
 mod period;
 mod place;
 mod precision;
 mod raw;
 mod severity;
+mod vocabulary;
 
 pub use amount::{Amount, Mark, Reading};
 pub use assessment::{Assessment, AssessmentCounts, Trend};
@@ -29,6 +31,9 @@ pub use entry::Entry;
 pub use figure::{Figure, Source};
 pub use indicator::{
     Aggregation, Direction, Reporters, SourceField, Unit, UnmeasuredReason,
+};
+pub use instruments::{
+    ActivityStatus, Detection, DocumentType, IncidentCategory, Post, Program, SystemRole,
 };
 pub use measure::{Measure, Target};
 pub use period::{Period, PeriodKind, Year};

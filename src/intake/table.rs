@@ -8,6 +8,7 @@ mod card;
 mod columns;
 mod flags;
 mod locate;
+mod nothing;
 mod row;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use crate::domain::{CellRef, Place, RawSheet, RawWorkbook, Year};
 use crate::finding::Finding;
 use crate::finding::rules::{missing_header, too_many_rows};
 use crate::form::{Book, Sheet};
+use crate::submission::Listed;
 
 use super::cell::{Registers, Units, is_blank};
 use columns::Columns;
@@ -121,6 +123,28 @@ impl<'a> BookReader<'a> {
             values.extend(read(&mut self.row(raw, spots, sheet)));
         }
         values
+    }
+
+    /// Reads an open sheet: its rows as [`BookReader::table`] does, and whether
+    /// it says that there are none.
+    pub(super) fn listed<R>(
+        &mut self,
+        sheet: &'static Sheet,
+        absence: Absence,
+        read: impl FnMut(&mut Row<'_>) -> Option<R>,
+    ) -> Listed<R> {
+        let before = self.findings.len();
+        let Some(raw) = self.find(sheet, absence) else {
+            return Listed::default();
+        };
+        // Reading the rows looks for the sheet again, and says so again.
+        self.findings.truncate(before);
+        let none = nothing::read(self.raw, raw, sheet, self.year, &mut self.findings);
+        Listed {
+            none,
+            rows: self.table(sheet, absence, read),
+            place: Some(Place::sheet(self.raw.file.clone(), raw.name.clone())),
+        }
     }
 
     /// Reads a card: labels with their values beside them. `None` when the

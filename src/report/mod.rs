@@ -6,29 +6,45 @@
 //! values; what may be published is decided by `edition/`.
 
 mod about;
+mod activities;
 mod coverage;
 mod departments;
+mod economy;
 mod findings;
 mod goals;
+mod governance;
+mod incidents;
 mod indicators;
+mod requirements;
+mod risks;
 mod rules;
 mod submissions;
 mod summary;
+mod systems;
 mod texts;
 mod vintages;
 
 pub use about::{About, PolicyInForce, Preliminary};
+pub use activities::{Activity, ActivityCounts, PlanBreach, Plans, Timing};
 pub use coverage::{Coverage, Ground, PartlyMetBy};
 pub use departments::{Department, DepartmentOutcome, Remedy};
+pub use economy::{Amounts, Economy, EconomyRow};
 pub use findings::{AcceptedFinding, Findings};
 pub use goals::{Area, DecidedAssessment, Goal};
+pub use governance::{Document, Role, SubGoal};
+pub use incidents::{Incident, IncidentCounts, Incidents};
 pub use indicators::{
     HistoryOrigin, HistoryPoint, Indicator, OriginalTarget, TargetInForce, TrendNote,
     TrendResult,
 };
+pub use requirements::{Requirement, RequirementResult};
+pub use risks::{Risk, Risks};
 pub use rules::RuleSetting;
 pub use submissions::{SubmissionState, SubmissionStatus};
 pub use summary::{Attention, Change, Summary};
+pub use systems::{
+    Owner, Share, System, SystemDemand, SystemFault, SystemRegister, User,
+};
 pub use texts::{Analysis, Correction, Text};
 pub use vintages::{Vintage, VintageTarget};
 
@@ -51,6 +67,25 @@ pub struct Report {
     pub departments: Vec<Department>,
     /// The vintages, oldest first.
     pub vintages: Vec<Vintage>,
+    /// The IT plans.
+    pub plans: Plans,
+    /// The register of IT systems.
+    pub systems: SystemRegister,
+    /// The IT incidents.
+    pub incidents: Incidents,
+    /// The risks.
+    pub risks: Risks,
+    /// The economy.
+    pub economy: Economy,
+    /// The year's sub-goals for IT security, in the order of
+    /// `Säkerhetsdelmål`.
+    pub sub_goals: Vec<SubGoal>,
+    /// The governing documents, in the order of `Styrdokument`.
+    pub documents: Vec<Document>,
+    /// The policy's roles, in the order of `Roller`.
+    pub roles: Vec<Role>,
+    /// The policy's requirements, in the order of the settings.
+    pub requirements: Vec<Requirement>,
     /// The förvaltningar's analyses, by förvaltning and heading.
     pub analyses: Vec<Analysis>,
     /// The kommun's own words.

@@ -1,12 +1,12 @@
 //! A förvaltning's workbook of a year: its template, and what it filled in.
 
-use crate::form::department::{analysis, cover, outcomes};
-use crate::form::{Column, Sheet};
+use crate::form::department::{DEPARTMENT, analysis, cover, economy, outcomes};
+use crate::form::{Column, NOTHING_TO_REPORT, Rows, Sheet};
 use crate::submission::{BookFill, Fill, FillValue, RowFill, SheetFill};
 
 use super::embedded::Sources;
 use super::error::Error;
-use super::fill::{self, Scale};
+use super::fill::{self, Scale, Scales};
 use super::table::Table;
 
 /// Returns a template with what a förvaltning filled in that year.
@@ -39,7 +39,43 @@ pub(super) fn fill_in(
             &table,
         )?;
     }
+    for sheet in DEPARTMENT.sheets {
+        let path = format!("{folder}/{}.txt", sheet.name);
+        if let Rows::Open { .. } = sheet.rows
+            && let Some(listed) = listed(sheet, sources, year, &path)?
+        {
+            template.sheets.insert(sheet.name, listed);
+        }
+    }
+    let path = format!("{folder}/{}.txt", economy::SHEET.name);
+    if let Some(table) = sources.find_table(&path)? {
+        let filled = fill::rows(&economy::SHEET, year, &table, None, &Scales::new())?;
+        template.sheets.insert(economy::SHEET.name, filled);
+    }
     Ok(template)
+}
+
+/// Returns what an open sheet is filled with: the rows of its source, or that
+/// there are none when the source says only that; `None` without a source.
+fn listed(
+    sheet: &'static Sheet,
+    sources: Sources,
+    year: i32,
+    path: &str,
+) -> Result<Option<SheetFill>, Error> {
+    if sources
+        .text(path)
+        .is_ok_and(|text| text.trim() == NOTHING_TO_REPORT)
+    {
+        return Ok(Some(SheetFill {
+            rows: Vec::new(),
+            none: Some(true),
+        }));
+    }
+    let Some(table) = sources.find_table(path)? else {
+        return Ok(None);
+    };
+    fill::rows(sheet, year, &table, None, &Scales::new()).map(Some)
 }
 
 /// Adds a source's cells to the template's rows with the same key; both must

@@ -27,7 +27,9 @@ pub(super) fn book(
     let scales = known.scales()?;
     let mut sheets = BTreeMap::new();
     for sheet in GOVERNING.sheets {
-        let table = known.sheet(sheet)?;
+        let Some(table) = known.sheet(sheet)? else {
+            continue;
+        };
         let filled = fill::rows(sheet, year, &table, indicator(sheet), &scales)?;
         sheets.insert(sheet.name, filled);
     }
@@ -55,7 +57,9 @@ struct Known {
 impl Known {
     /// Returns the units and decimals of the indicators.
     fn scales(&self) -> Result<Scales, Error> {
-        let table = self.sheet(&indicators::SHEET)?;
+        let table = self
+            .sheet(&indicators::SHEET)?
+            .ok_or_else(|| Error::Missing(format!("{}.txt", indicators::SHEET.name)))?;
         table
             .rows()
             .iter()
@@ -72,14 +76,18 @@ impl Known {
             .collect()
     }
 
-    /// Returns a sheet's table with the rows that were known.
-    fn sheet(&self, sheet: &Sheet) -> Result<Table, Error> {
+    /// Returns a sheet's table with the rows that were known; `None` when the
+    /// sheet has no source and is left empty.
+    fn sheet(&self, sheet: &Sheet) -> Result<Option<Table>, Error> {
         let Self { sources, year, .. } = *self;
         let own = format!("styrning/{year}/{}.txt", sheet.name);
         if let Some(table) = sources.find_table(&own)? {
-            return Ok(table);
+            return Ok(Some(table));
         }
-        let mut table = sources.table(&format!("styrning/common/{}.txt", sheet.name))?;
+        let common = format!("styrning/common/{}.txt", sheet.name);
+        let Some(mut table) = sources.find_table(&common)? else {
+            return Ok(None);
+        };
         let header = |column: Option<&Column>| {
             column.and_then(|column| table.column(&column.header.text(year)))
         };
@@ -97,7 +105,7 @@ impl Known {
                 && known(vintage, year + 1)
                 && known(source_year, year)
         });
-        Ok(table)
+        Ok(Some(table))
     }
 }
 

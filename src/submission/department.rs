@@ -9,6 +9,8 @@ use crate::domain::{
     UnmeasuredReason,
 };
 
+use super::{ActivityRow, EconomyRow, IncidentRow, Listed, RiskRow, SystemRow};
+
 /// A förvaltning's workbook.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Submission {
@@ -26,6 +28,16 @@ pub struct Submission {
     pub cover: Cover,
     /// `Utfall`, one entry a row that names an indicator.
     pub outcomes: Vec<OutcomeRow>,
+    /// `IT-plan`.
+    pub activities: Listed<ActivityRow>,
+    /// `System`.
+    pub systems: Listed<SystemRow>,
+    /// `Incidenter`.
+    pub incidents: Listed<IncidentRow>,
+    /// `Risker`.
+    pub risks: Listed<RiskRow>,
+    /// `Ekonomi`.
+    pub economy: Vec<EconomyRow>,
     /// `Analys`.
     pub analysis: Vec<AnalysisRow>,
 }

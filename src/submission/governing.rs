@@ -7,8 +7,9 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Aggregation, Assessment, BoardCode, DepartmentCode, Direction, Entry, GoalCode,
-    IndicatorCode, Placed, Reading, Reporters, SourceField, Target, Unit, Year,
+    ActivityStatus, Aggregation, Assessment, BoardCode, DepartmentCode, Direction,
+    DocumentType, Entry, GoalCode, IndicatorCode, Placed, Reading, Reporters,
+    SourceField, Target, Unit, Year,
 };
 
 /// The governing workbook of a year.
@@ -18,6 +19,8 @@ pub struct Governing {
     pub file: Arc<str>,
     /// `Organisation`.
     pub departments: Vec<Department>,
+    /// `Roller`.
+    pub roles: Vec<RoleRow>,
     /// `Policymål`.
     pub goals: Vec<Goal>,
     /// `Indikatorer`.
@@ -30,6 +33,10 @@ pub struct Governing {
     pub history: Vec<HistoryRow>,
     /// `Källor`.
     pub sources: Vec<SourceRow>,
+    /// `Säkerhetsdelmål`.
+    pub sub_goals: Vec<SubGoal>,
+    /// `Styrdokument`.
+    pub documents: Vec<Document>,
     /// `Bedömningar`.
     pub decided: Vec<Decided>,
     /// `Texter`.
@@ -53,6 +60,17 @@ pub struct Department {
     pub representative: Entry<String>,
     /// Codes of förvaltningar merged into it.
     pub replaces: Entry<Vec<DepartmentCode>>,
+}
+
+/// A row of `Roller`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RoleRow {
+    /// The role.
+    pub role: Placed<String>,
+    /// The function that has it.
+    pub function: Entry<String>,
+    /// The person's name.
+    pub name: Entry<String>,
 }
 
 /// A row of `Policymål`.
@@ -187,6 +205,52 @@ pub struct SourceRow {
     pub value_column: Entry<String>,
     /// What the value is multiplied by; 1 when empty.
     pub factor: Entry<f64>,
+}
+
+/// A row of `Säkerhetsdelmål`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SubGoal {
+    /// The code.
+    pub code: Placed<String>,
+    /// The sub-goal in words.
+    pub sub_goal: Entry<String>,
+    /// The goal it serves.
+    pub goal: Entry<GoalCode>,
+    /// The responsible function.
+    pub responsible: Entry<String>,
+    /// When it is to be reached.
+    pub due: Entry<NaiveDate>,
+    /// How far it has come, as ticked.
+    pub status: Entry<ActivityStatus>,
+    /// The comment.
+    pub comment: Entry<String>,
+}
+
+/// A row of `Styrdokument`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// The document's name.
+    pub document: Placed<String>,
+    /// What kind it is.
+    pub kind: Entry<DocumentType>,
+    /// The förvaltning; `Empty` is the whole kommun.
+    pub department: Entry<DepartmentCode>,
+    /// The first day it applies.
+    pub valid_from: Entry<NaiveDate>,
+    /// The last day it applies; `Empty` is until further notice.
+    pub valid_to: Entry<NaiveDate>,
+    /// When it was last reviewed.
+    pub reviewed: Entry<NaiveDate>,
+    /// Who adopted it.
+    pub adopted_by: Entry<String>,
+    /// When it was adopted.
+    pub adopted_on: Entry<NaiveDate>,
+    /// The paragraph of the minutes.
+    pub paragraph: Entry<String>,
+    /// When the nämnd anchored it.
+    pub anchored: Entry<NaiveDate>,
+    /// The groups that prepared it, as written.
+    pub prepared_in: Entry<String>,
 }
 
 /// A row of `Bedömningar`.

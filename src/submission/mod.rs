@@ -7,14 +7,16 @@
 mod department;
 mod fill;
 mod governing;
+mod instruments;
 mod material;
 mod sources;
 
 pub use department::{AnalysisRow, Cover, OutcomeRow, Submission};
 pub use fill::{BookFill, Fill, FillValue, Identity, RowFill, SheetFill};
 pub use governing::{
-    Decided, Department, Goal, Governing, HistoryRow, Indicator, SourceRow, TargetRow,
-    TextRow, Vintage,
+    Decided, Department, Document, Goal, Governing, HistoryRow, Indicator, RoleRow,
+    SourceRow, SubGoal, TargetRow, TextRow, Vintage,
 };
+pub use instruments::{ActivityRow, EconomyRow, IncidentRow, Listed, RiskRow, SystemRow};
 pub use material::{Material, YearMaterial};
 pub use sources::SourceValue;

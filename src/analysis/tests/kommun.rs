@@ -12,7 +12,7 @@ use crate::finding::Finding;
 use crate::report::{self, DepartmentOutcome, Report};
 use crate::settings::Settings;
 use crate::submission::{
-    Cover, Decided, Department, Goal, Governing, HistoryRow, Indicator, Material,
+    Cover, Decided, Department, Goal, Governing, HistoryRow, Indicator, Listed, Material,
     SourceRow, SourceValue, Submission, TargetRow, Vintage, YearMaterial,
 };
 
@@ -109,6 +109,11 @@ impl YearOf {
                 paragraph: Entry::Empty(cell(11)),
             },
             outcomes: Vec::new(),
+            activities: Listed::default(),
+            systems: Listed::default(),
+            incidents: Listed::default(),
+            risks: Listed::default(),
+            economy: Vec::new(),
             analysis: Vec::new(),
         };
         self.0.submissions.push(submission);

@@ -24,11 +24,14 @@ pub mod derived_unavailable;
 pub mod doubled_cell;
 pub mod doubled_part;
 pub mod doubtful_email;
+pub mod duplicate_activity;
 pub mod duplicate_code;
 pub mod duplicate_header;
 pub mod duplicate_heading;
 pub mod duplicate_history;
 pub mod duplicate_outcome;
+pub mod duplicate_post;
+pub mod duplicate_system;
 pub mod duplicate_target;
 pub mod empty_analysis;
 pub mod empty_file;
@@ -174,11 +177,14 @@ pub(super) static ALL: &[&Rule] = &[
     &doubled_cell::RULE,
     &doubled_part::RULE,
     &doubtful_email::RULE,
+    &duplicate_activity::RULE,
     &duplicate_code::RULE,
     &duplicate_header::RULE,
     &duplicate_heading::RULE,
     &duplicate_history::RULE,
     &duplicate_outcome::RULE,
+    &duplicate_post::RULE,
+    &duplicate_system::RULE,
     &duplicate_target::RULE,
     &empty_analysis::RULE,
     &empty_file::RULE,

@@ -1,9 +1,14 @@
 //! The workbook of a förvaltning (DESIGN §4.2).
 
+pub mod activities;
 pub mod analysis;
 pub mod cover;
+pub mod economy;
+pub mod incidents;
 pub mod outcomes;
 pub mod readme;
+pub mod risks;
+pub mod systems;
 
 use super::Book;
 
@@ -14,6 +19,11 @@ pub static DEPARTMENT: Book = Book {
         &readme::SHEET,
         &cover::SHEET,
         &outcomes::SHEET,
+        &activities::SHEET,
+        &systems::SHEET,
+        &incidents::SHEET,
+        &risks::SHEET,
+        &economy::SHEET,
         &analysis::SHEET,
     ],
 };

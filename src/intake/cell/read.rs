@@ -7,8 +7,10 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Aggregation, Amount, Assessment, BoardCode, DepartmentCode, Direction, GoalCode,
-    IndicatorCode, Reading, Reporters, SourceField, Target, Unit, UnmeasuredReason, Year,
+    ActivityStatus, Aggregation, Amount, Assessment, BoardCode, DepartmentCode,
+    Detection, Direction, DocumentType, GoalCode, IncidentCategory, IndicatorCode, Post,
+    Program, Reading, Reporters, SourceField, SystemRole, Target, Unit, UnmeasuredReason,
+    Year,
 };
 use crate::finding::rules::baseline_without_meaning;
 use crate::form::Kind;
@@ -171,10 +173,17 @@ macro_rules! words {
 }
 
 words!(
+    ActivityStatus,
     Aggregation,
     Assessment,
+    Detection,
     Direction,
+    DocumentType,
+    IncidentCategory,
+    Post,
+    Program,
     SourceField,
+    SystemRole,
     Unit,
     UnmeasuredReason
 );

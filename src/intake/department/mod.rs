@@ -1,8 +1,13 @@
 //! A förvaltning's workbook as typed contents: one file for each sheet.
 
+mod activities;
 mod analysis;
 mod cover;
+mod economy;
+mod incidents;
 mod outcomes;
+mod risks;
+mod systems;
 
 use crate::domain::{DepartmentCode, Place, RawWorkbook};
 use crate::finding::Finding;
@@ -52,6 +57,11 @@ pub fn submission(
         round: says.identity.round,
         cover: cover::read(&mut book, &department),
         outcomes: outcomes::read(&mut book),
+        activities: activities::read(&mut book),
+        systems: systems::read(&mut book),
+        incidents: incidents::read(&mut book),
+        risks: risks::read(&mut book),
+        economy: economy::read(&mut book),
         analysis: analysis::read(&mut book),
     };
     let findings = book

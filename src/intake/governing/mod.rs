@@ -1,11 +1,14 @@
 //! The governing workbook's typed contents: one file for each sheet.
 
 mod decided;
+mod documents;
 mod goals;
 mod history;
 mod indicators;
 mod organisation;
+mod roles;
 mod source_rows;
+mod sub_goals;
 mod targets;
 mod texts;
 mod vintages;
@@ -55,12 +58,15 @@ fn contents(book: &mut BookReader<'_>) -> Governing {
     Governing {
         file: book.file(),
         departments: organisation::read(book),
+        roles: roles::read(book),
         goals: goals::read(book),
         indicators: indicators::read(book),
         vintages: vintages::read(book),
         targets: targets::read(book),
         history: history::read(book),
         sources: source_rows::read(book),
+        sub_goals: sub_goals::read(book),
+        documents: documents::read(book),
         decided: decided::read(book),
         texts: texts::read(book),
     }

@@ -45,6 +45,15 @@ pub(super) enum Spot<T> {
     Unsure(T),
 }
 
+impl<T: Copy> Spot<T> {
+    /// Returns where it is, or where its first is.
+    pub(super) const fn at(self) -> T {
+        match self {
+            Self::At(at) | Self::Unsure(at) => at,
+        }
+    }
+}
+
 /// What a list of texts came to as a form's headers or labels.
 #[derive(Debug)]
 pub(super) struct Matches<'s, T> {
@@ -88,12 +97,12 @@ impl<'s> Columns<'s> {
 
     /// Returns the columns that were recognised.
     pub(super) fn known(&self) -> BTreeSet<u32> {
-        self.by_key
-            .values()
-            .map(|spot| match spot {
-                Spot::At(column) | Spot::Unsure(column) => *column,
-            })
-            .collect()
+        self.by_key.values().map(|spot| spot.at()).collect()
+    }
+
+    /// Returns the row of the headers.
+    pub(super) const fn header_row(&self) -> u32 {
+        self.row
     }
 
     /// Returns whether a row is below the headers.

@@ -133,6 +133,22 @@ impl<'r> Row<'r> {
         }
     }
 
+    /// Returns the row itself: the cell of its first known column.
+    pub(in super::super) fn place(&self) -> Place {
+        let at = match self.context.spots {
+            Spots::Cells(cells) => cells.values().map(|spot| spot.at()).min(),
+            Spots::Columns { columns, row } => {
+                let first = columns.known().first().copied();
+                first.map(|column| CellRef::new(row, column))
+            }
+        };
+        let (file, sheet) = (&self.context.file, &self.context.sheet.name);
+        match at {
+            Some(at) => Place::cell(Arc::clone(file), sheet.clone(), at),
+            None => Place::sheet(Arc::clone(file), sheet.clone()),
+        }
+    }
+
     fn empty<T>(&mut self, column: &Column, place: Place) -> Entry<T> {
         if column.need == Need::Required && !self.keyless {
             let header = column.header.text(self.context.year);

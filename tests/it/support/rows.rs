@@ -12,8 +12,8 @@ use itbokslut::form::governing::{
 };
 use itbokslut::form::{Col, Sheet};
 use itbokslut::submission::{
-    AnalysisRow, Cover, Decided, Department, Goal, HistoryRow, Indicator, OutcomeRow,
-    SourceRow, Submission, TargetRow, TextRow, Vintage,
+    AnalysisRow, Cover, Decided, Department, Goal, HistoryRow, Indicator, Listed,
+    OutcomeRow, SourceRow, Submission, TargetRow, TextRow, Vintage,
 };
 
 use super::kommun::{GOVERNING, YEAR, number, place};
@@ -247,6 +247,11 @@ pub(crate) fn submission(department: &str, year: Year) -> Submission {
         round: 1,
         cover,
         outcomes: Vec::new(),
+        activities: Listed::default(),
+        systems: Listed::default(),
+        incidents: Listed::default(),
+        risks: Listed::default(),
+        economy: Vec::new(),
         analysis: analysis.collect(),
     }
 }
