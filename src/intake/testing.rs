@@ -67,8 +67,12 @@ impl Book {
     }
 
     /// Adds a form's sheet with its headers, or its labels.
-    pub(crate) fn form(mut self, sheet: &'static Sheet, year: i32) -> Self {
-        self = self.sheet(sheet.name);
+    pub(crate) fn form(self, sheet: &'static Sheet, year: i32) -> Self {
+        self.sheet(sheet.name).form_below(sheet, year)
+    }
+
+    /// Adds a form's headers, or its labels, below the last row.
+    pub(crate) fn form_below(mut self, sheet: &'static Sheet, year: i32) -> Self {
         let headers: Vec<Cell> = sheet
             .columns
             .iter()

@@ -1,10 +1,13 @@
 //! A förvaltning's workbook as a whole.
 
 use super::*;
-use crate::domain::{Amount, Entry, Period, Reading, UnmeasuredReason};
+use crate::domain::{
+    ActivityStatus, Amount, Entry, IncidentCategory, Period, Post, Reading, SystemRole,
+    UnmeasuredReason,
+};
 use crate::form::department as form;
 use crate::intake::governing::tests::{assert_all_asked, book as governing_book, values};
-use crate::intake::testing::{Book, Cell, day, percent, summary};
+use crate::intake::testing::{Book, Cell, cells, day, percent, summary};
 
 const EXPECTED: Expected<'_> = Expected {
     municipality: "Norsjö kommun",
@@ -28,6 +31,26 @@ fn book() -> Book {
             denominator: 40])
         .filled(values![code: "S1.2", name: "Två", outcome: "Ja ", secret: "nej"])
         .filled(values![code: "S1.3", name: "Tre", unmeasured: "Metodbyte", comment: "Ny metod"])
+        .sheet("IT-plan")
+        .row(cells!["Inga att redovisa", "nej"])
+        .form_below(&form::activities::SHEET, 2025)
+        .filled(values![id: "1", activity: "Ny webb", program: "it-plan", goal: "S1",
+            system: "Webben", priority: 2, responsible: "webbredaktör",
+            follow_up: "kanslichef", start: day("2025-02-01"), end: day("2025-09-30"),
+            status: "klar", done: percent(1.0, 0), finished: day("2025-09-12"),
+            budget: 120, outcome: 98.5])
+        .form(&form::systems::SHEET, 2025)
+        .filled(values![system: "Webben", critical: "ja", role: "Central ägare",
+            owner: "kanslichef", availability: 3, plan: day("2024-05-02"),
+            approved: day("2024-06-01"), approved_by: "kanslichef"])
+        .form(&form::incidents::SHEET, 2025)
+        .filled(values![date: day("2025-03-04"), category: "Driftstopp", severity: 2,
+            system: "Webben", hours: 4.5, detected: "loggning", traced: "ja"])
+        .form(&form::risks::SHEET, 2025)
+        .filled(values![risk: "Webben slutar svara", likelihood: 3, consequence: 2,
+            measure: "Reservdrift", cost: 40, likelihood_after: 1, consequence_after: 2])
+        .form(&form::economy::SHEET, 2025)
+        .filled(values![post: "drift", budget: 100, outcome: 110, plan_3: 120])
         .form(&form::analysis::SHEET, 2025)
         .filled(values![heading: "Sammanfattning", text: "Bra."])
 }
@@ -72,6 +95,88 @@ fn a_faultless_workbook_is_read_whole() {
         Some(&UnmeasuredReason::MethodChanged)
     );
     assert_eq!(read.analysis[0].heading.value, "Sammanfattning");
+    let [activity] = read.activities.rows.as_slice() else {
+        panic!("{:?}", read.activities);
+    };
+    assert_eq!(activity.status.value(), Some(&ActivityStatus::Done));
+    assert_eq!(activity.done.value().map(|done| done.value), Some(100.0));
+    assert_eq!(activity.activity.place.within_file(), "IT-plan!B3");
+    let [system] = read.systems.rows.as_slice() else {
+        panic!("{:?}", read.systems);
+    };
+    assert_eq!(system.role.value(), Some(&SystemRole::CentralOwner));
+    assert_eq!(system.classes[2].value(), Some(&3));
+    let [incident] = read.incidents.rows.as_slice() else {
+        panic!("{:?}", read.incidents);
+    };
+    assert_eq!(incident.category.value(), Some(&IncidentCategory::Outage));
+    assert_eq!(incident.place.within_file(), "Incidenter!A2");
+    assert_eq!(read.risks.rows[0].cost.value(), Some(&Amount::exact(40.0)));
+    assert_eq!(read.economy[0].post.value, Post::Operation);
+}
+
+#[test]
+fn an_open_sheet_that_is_empty_says_whether_it_is_meant_so() {
+    let none = |answer: Option<&str>| {
+        let sheet = Book::new("inlamnat/2025/buf.xlsx")
+            .identity("forvaltning", "BUF", "2025")
+            .sheet("Risker");
+        let sheet = match answer {
+            Some(answer) => sheet.row(cells!["", "Inga att redovisa:", "", answer]),
+            None => sheet.row(cells!["Risker"]),
+        };
+        let raw = sheet.form_below(&form::risks::SHEET, 2025).raw();
+        let mut reader = BookReader::new(&raw, &DEPARTMENT, 2025);
+        let read = risks::read(&mut reader);
+        (
+            read.none.clone(),
+            read.is_declared_empty(),
+            summary(&reader.findings),
+        )
+    };
+    let (answer, declared, found) = none(Some("Ja"));
+    assert_eq!(answer.value(), Some(&true));
+    assert!(declared && found.is_empty());
+    assert_eq!(
+        answer.place().map(Place::within_file).as_deref(),
+        Some("Risker!D1")
+    );
+    let (answer, declared, found) = none(Some("nej"));
+    assert!(answer.value() == Some(&false) && !declared && found.is_empty());
+    let (answer, declared, found) = none(Some(""));
+    assert!(matches!(answer, Entry::Empty(_)) && !declared && found.is_empty());
+    let (answer, declared, found) = none(Some("kanske"));
+    assert!(answer.is_unusable() && !declared);
+    assert_eq!(found, ["inte-ja-eller-nej Risker!D1"]);
+    let (answer, declared, _) = none(None);
+    assert!(answer == Entry::Absent && !declared);
+}
+
+#[test]
+fn what_is_entered_twice_is_told() {
+    let book = Book::new("inlamnat/2025/buf.xlsx")
+        .form(&form::activities::SHEET, 2025)
+        .filled(values![id: "7", activity: "En", program: "IT-plan", status: "pågår"])
+        .filled(values![id: " 7", activity: "Två", program: "IT-plan", status: "pågår"])
+        .form(&form::systems::SHEET, 2025)
+        .filled(values![system: "Webben", critical: "ja", role: "ägare"])
+        .filled(values![system: "webben ", critical: "nej", role: "ägare"])
+        .form(&form::economy::SHEET, 2025)
+        .filled(values![post: "drift", outcome: 1])
+        .filled(values![post: "Drift", outcome: 2])
+        .raw();
+    let mut reader = BookReader::new(&book, &DEPARTMENT, 2025);
+    assert_eq!(activities::read(&mut reader).rows.len(), 2, "both count");
+    assert_eq!(systems::read(&mut reader).rows.len(), 1);
+    assert_eq!(economy::read(&mut reader).len(), 1);
+    assert_eq!(
+        summary(&reader.findings),
+        [
+            "insats-dubbel IT-plan!A3",
+            "system-dubbelt System!A3",
+            "post-dubbel Ekonomi!A3"
+        ]
+    );
 }
 
 #[test]
@@ -116,7 +221,7 @@ fn another_förvaltnings_template_is_noticed() {
             submitted: day("2026-01-23")],
     );
     let mut raw = book.raw();
-    raw.sheets.swap_remove(2);
+    raw.sheets.remove(2);
     let (read, findings) = submission(&raw, &governing(), &EXPECTED);
     assert_eq!(summary(&findings), ["försättsblad-avviker Försättsblad!B3"]);
     assert_eq!(read.expect("a submission").department.as_str(), "BUF");
@@ -154,7 +259,7 @@ fn a_workbook_without_its_sheets_says_which() {
     let bare = Book::new("inlamnat/2025/buf.xlsx")
         .identity("forvaltning", "BUF", "2025")
         .sheet("Blad1");
-    let read = check(bare, &["blad-saknas", "blad-saknas", "blad-saknas"]);
+    let read = check(bare, &["blad-saknas"; 8]);
     let read = read.expect("a submission");
     assert!(read.outcomes.is_empty() && read.cover.submitted == Entry::Absent);
 }
@@ -166,10 +271,16 @@ fn every_column_that_is_filled_in_is_read() {
     know(&mut reader, &governing());
     cover::read(&mut reader, &DepartmentCode::new("BUF"));
     outcomes::read(&mut reader);
+    activities::read(&mut reader);
+    systems::read(&mut reader);
+    incidents::read(&mut reader);
+    risks::read(&mut reader);
+    economy::read(&mut reader);
     analysis::read(&mut reader);
     let keys = [
         ("Försättsblad", "code"),
         ("Utfall", "code"),
+        ("Ekonomi", "post"),
         ("Analys", "heading"),
     ];
     assert_all_asked(&DEPARTMENT, &reader, &keys);

@@ -34,6 +34,9 @@ pub(in crate::intake) fn book() -> Book {
             email: "f@norsjo.example", representative: "controller"],
         )
     });
+    let book = book
+        .form(&form::roles::SHEET, 2025)
+        .filled(values![role: "IT-samordnare", function: "kanslichef", name: "Eva Ek"]);
     let book = book.form(&form::goals::SHEET, 2025).filled(values![
         code: "S1", area: "Service", goal: "Ett mål", section: "1 Service", stewardship: "ja"
     ]);
@@ -57,6 +60,14 @@ pub(in crate::intake) fn book() -> Book {
         .form(&form::sources::SHEET, 2025)
         .filled(values![indicator: "S1.1", field: "Nämnare", year: 2025, file: "scb.xlsx",
             key_column: "A", key: 2417, value_column: "C"])
+        .form(&form::sub_goals::SHEET, 2025)
+        .filled(values![code: "SD1", sub_goal: "Alla utbildas", goal: "S1",
+            responsible: "säkerhetssamordnare", due: day("2025-11-30"), status: "pågår"])
+        .form(&form::documents::SHEET, 2025)
+        .filled(values![document: "IT-strategi 2025–2027", type: "it-strategi gemensam",
+            valid_from: day("2025-01-01"), valid_to: day("2027-12-31"),
+            adopted_by: "Kommunstyrelsen", adopted_on: day("2024-11-12"),
+            paragraph: "§ 142", prepared_in: "IT-grupp"])
         .form(&form::decided::SHEET, 2025)
         .filled(values![goal: "s1", assessment: "Delvis uppfyllt", reason: "Skäl", decided_by: "KS"])
         .form(&form::texts::SHEET, 2025)
@@ -160,7 +171,7 @@ fn codes_are_looked_up_and_suggested() {
             values![indicator: "S1.1", vintage: 2025, department: "BFU", year_1: "0,9"],
         );
     let mut raw = book.raw();
-    raw.sheets.swap_remove(5);
+    raw.sheets.swap_remove(6);
     let (read, findings) = governing(&raw, &EXPECTED);
     assert_eq!(
         summary(&findings),
@@ -196,7 +207,7 @@ fn a_code_twice_counts_once() {
         "Service",
     );
     let mut raw = book.raw();
-    raw.sheets.swap_remove(2);
+    raw.sheets.swap_remove(3);
     let (read, findings) = governing(&raw, &EXPECTED);
     assert_eq!(summary(&findings), ["kod-dubbel Policymål!A3"]);
     assert_eq!(

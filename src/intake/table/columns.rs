@@ -213,8 +213,9 @@ fn text_rows(raw: &RawSheet) -> Vec<(u32, Vec<(u32, &str)>)> {
 }
 
 /// Matches texts with a form's headers: first those that are equal, then
-/// those that are equal without a parenthesis at the end, `Sekretess
-/// (ja/nej)`, then those that are only misspelt.
+/// those that are equal but for a parenthesis that one of the two lacks,
+/// `Sekretess (ja/nej)`, then those that are only misspelt. Two different
+/// parentheses are two different things: `Budget (kr)` is not `Budget (tkr)`.
 pub(super) fn match_texts<'s, T: Copy>(
     texts: &[(T, &'s str)],
     columns: &[&'static Column],
@@ -245,9 +246,10 @@ pub(super) fn match_texts<'s, T: Copy>(
     }
     let mut others = Vec::new();
     for (at, text, tidied) in rest {
-        let mut bare = wanted
-            .iter()
-            .filter(|wanted| wanted.bare == without_parenthesis(&tidied));
+        let mut bare = wanted.iter().filter(|wanted| {
+            wanted.bare == without_parenthesis(&tidied)
+                && (parenthesis(&tidied).is_none() || !wanted.has_parenthesis)
+        });
         match (bare.next(), bare.next()) {
             (Some(wanted), None) if !matches.by_key.contains_key(wanted.key) => {
                 matches.take(wanted, at);
@@ -298,6 +300,8 @@ struct Wanted {
     names: Vec<String>,
     /// The header without a parenthesis at its end.
     bare: String,
+    /// Whether it has one.
+    has_parenthesis: bool,
 }
 
 impl Wanted {
@@ -310,6 +314,7 @@ impl Wanted {
         Self {
             key: column.key,
             bare: without_parenthesis(&tidy(&header)).to_owned(),
+            has_parenthesis: parenthesis(&tidy(&header)).is_some(),
             header,
             names,
         }
@@ -324,6 +329,10 @@ impl Wanted {
             .iter()
             .filter(|name| name.chars().count() >= LEAST)
             .filter(|name| figures(name) == figures(tidied))
+            .filter(|name| match (parenthesis(name), parenthesis(tidied)) {
+                (Some(one), Some(other)) => one == other,
+                _ => true,
+            })
             .filter_map(|name| distance_by_word(name, tidied))
             .min()
     }
@@ -335,6 +344,14 @@ fn tidy(text: &str) -> String {
     folded(text)
         .trim_end_matches(['*', ':', '.', ' '])
         .to_owned()
+}
+
+/// Returns what stands in the parenthesis at a header's end.
+fn parenthesis(text: &str) -> Option<&str> {
+    let bare = without_parenthesis(text);
+    text.get(bare.len()..)
+        .map(str::trim)
+        .filter(|rest| !rest.is_empty())
 }
 
 fn without_parenthesis(text: &str) -> &str {

@@ -315,6 +315,22 @@ fn no_header_of_any_form_is_taken_for_another() {
 }
 
 #[test]
+fn two_parentheses_are_two_things() {
+    let header = |text: &str| {
+        let columns = crate::form::department::economy::SHEET.columns;
+        let matches = columns::match_texts(&[((), text)], columns, 2025);
+        let key = matches.by_key.keys().next().copied();
+        (key, matches.similar.len())
+    };
+    assert_eq!(header("Budget (tkr)"), (Some("budget"), 0));
+    assert_eq!(header("budget"), (Some("budget"), 0));
+    assert_eq!(header("Budgett"), (None, 0));
+    assert_eq!(header("Budgett (tkr)"), (Some("budget"), 1));
+    assert_eq!(header("Budget (kr)"), (None, 0), "another unit");
+    assert_eq!(header("Budget (mnkr)"), (None, 0));
+}
+
+#[test]
 fn a_sheet_of_two_columns_needs_both() {
     let raw = Book::new("s.xlsx")
         .sheet("Texter")
