@@ -9,7 +9,7 @@ use crate::finding::rules::{duplicate_header, similar_header};
 use crate::form::Sheet;
 
 use super::super::cell::is_blank;
-use super::columns::{Matches, Spot, match_texts, missing};
+use super::columns::{Matches, Spot, match_texts, missing, wanted};
 use super::flags;
 use crate::swedish::near::folded;
 
@@ -68,6 +68,7 @@ pub(super) fn find(
 /// Returns the labels: in each row the first text that is one, or else the
 /// first text, which may be a misspelt one.
 fn labels<'s>(raw: &'s RawSheet, sheet: &Sheet, year: Year) -> Matches<'s, CellRef> {
+    let wanted = wanted(sheet.columns, year);
     let mut rows: BTreeMap<u32, Vec<(CellRef, &str)>> = BTreeMap::new();
     for (at, cell) in &raw.cells {
         if let RawValue::Text(text) = &cell.value
@@ -86,14 +87,14 @@ fn labels<'s>(raw: &'s RawSheet, sheet: &Sheet, year: Year) -> Matches<'s, CellR
         .into_values()
         .filter_map(|texts| {
             let is_label = |text: &(CellRef, &str)| {
-                let matches = match_texts(&[*text], sheet.columns, year);
+                let matches = match_texts(&[*text], &wanted);
                 !matches.by_key.is_empty() && matches.similar.is_empty()
             };
             let label = texts.iter().copied().find(is_label);
             label.or(texts.first().copied())
         })
         .collect();
-    match_texts(&texts, sheet.columns, year)
+    match_texts(&texts, &wanted)
 }
 
 fn value_of(raw: &RawSheet, label: CellRef, help: &str) -> CellRef {

@@ -72,12 +72,20 @@ impl<'s> Columns<'s> {
     /// `None` when no row has two of them, or the only one there is.
     pub(super) fn find(raw: &'s RawSheet, sheet: &Sheet, year: Year) -> Option<Self> {
         let least = sheet.columns.len().min(2);
+        let wanted = wanted(sheet.columns, year);
         let mut best: Option<(usize, u32, Matches<'s, u32>)> = None;
         for (row, texts) in text_rows(raw) {
-            let matches = match_texts(&texts, sheet.columns, year);
+            let most = best.as_ref().map_or(0, |(most, _, _)| *most);
+            if most == sheet.columns.len() {
+                break;
+            }
+            // A row has no more headers than texts.
+            if texts.len() <= most || texts.len() < least {
+                continue;
+            }
+            let matches = match_texts(&texts, &wanted);
             let count = matches.by_key.len();
-            let better = best.as_ref().is_none_or(|(most, _, _)| count > *most);
-            if count >= least && better {
+            if count >= least && count > most {
                 best = Some((count, row, matches));
             }
         }
@@ -212,14 +220,21 @@ fn text_rows(raw: &RawSheet) -> Vec<(u32, Vec<(u32, &str)>)> {
     rows
 }
 
+/// Returns a form's headers as they are looked for.
+pub(super) fn wanted(columns: &[&'static Column], year: Year) -> Vec<Wanted> {
+    columns
+        .iter()
+        .map(|column| Wanted::new(column, year))
+        .collect()
+}
+
 /// Matches texts with a form's headers: first those that are equal, then
 /// those that are equal but for a parenthesis that one of the two lacks,
 /// `Sekretess (ja/nej)`, then those that are only misspelt. Two different
 /// parentheses are two different things: `Budget (kr)` is not `Budget (tkr)`.
 pub(super) fn match_texts<'s, T: Copy>(
     texts: &[(T, &'s str)],
-    columns: &[&'static Column],
-    year: Year,
+    wanted: &[Wanted],
 ) -> Matches<'s, T> {
     let mut matches = Matches {
         by_key: BTreeMap::new(),
@@ -227,10 +242,6 @@ pub(super) fn match_texts<'s, T: Copy>(
         duplicates: Vec::new(),
         unknown: Vec::new(),
     };
-    let wanted: Vec<Wanted> = columns
-        .iter()
-        .map(|column| Wanted::new(column, year))
-        .collect();
     let texts: Vec<(T, &'s str, String)> = texts
         .iter()
         .filter(|(_, text)| text.len() <= LONGEST_HEADER)
@@ -293,7 +304,7 @@ impl<T: Copy> Matches<'_, T> {
 }
 
 /// A header that is looked for.
-struct Wanted {
+pub(super) struct Wanted {
     key: &'static str,
     header: String,
     /// The header and its earlier texts, as they are compared.
