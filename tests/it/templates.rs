@@ -8,7 +8,7 @@
 
 mod contents;
 pub(crate) mod fills;
-pub(crate) mod later;
+pub(crate) mod odd;
 mod package;
 pub(crate) mod read_back;
 mod structure;

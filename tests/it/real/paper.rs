@@ -7,7 +7,7 @@ use itbokslut::submission::BookFill;
 use itbokslut::workbook;
 
 use super::programs::{folder_if_asked, run};
-use crate::templates::{fills, later};
+use crate::templates::{fills, odd};
 
 /// Prints a workbook and returns its pages' text. The pages as pictures stay
 /// in the test's folder, to be looked at.
@@ -75,7 +75,7 @@ fn a_template_prints_every_sheet_with_its_header_and_page_number() {
 fn every_sheet_of_the_other_forms_is_printed_too() {
     for (name, book, fill) in [
         ("styrning", &GOVERNING, fills::governing()),
-        ("senare", &later::BOOK, fills::later()),
+        ("udda", &odd::BOOK, fills::odd()),
     ] {
         let Some(pages) = printed(name, book, &fill) else {
             return;

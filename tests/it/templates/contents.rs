@@ -11,7 +11,7 @@ use itbokslut::submission::{BookFill, Fill, FillValue, SheetFill};
 use itbokslut::workbook::{self, Error};
 
 use super::fills::{self, row};
-use super::later;
+use super::odd;
 use super::package::Package;
 
 fn department() -> Package {
@@ -40,6 +40,11 @@ fn the_sheets_stand_in_the_forms_order_and_the_hidden_ones_last() {
             "Läs mig",
             "Försättsblad",
             "Utfall",
+            "IT-plan",
+            "System",
+            "Incidenter",
+            "Risker",
+            "Ekonomi",
             "Analys",
             LISTS_SHEET,
             IDENTITY_SHEET
@@ -87,7 +92,9 @@ fn the_first_sheet_says_whose_when_how_and_where() {
         .iter()
         .map(|link| link.get("location").to_owned())
         .collect();
-    assert_eq!(links, ["'Försättsblad'!A1", "'Utfall'!A1", "'Analys'!A1"]);
+    let sheets = DEPARTMENT.sheets.iter().skip(1);
+    let expected: Vec<_> = sheets.map(|s| format!("'{}'!A1", s.name)).collect();
+    assert_eq!(links, expected);
 }
 
 #[test]
@@ -204,24 +211,24 @@ fn the_card_asks_beside_the_label_and_says_what_for() {
 
 #[test]
 fn the_open_sheet_can_say_that_there_is_nothing() {
-    let package = Package::new(&workbook::write(&later::BOOK, &fills::later()).unwrap());
-    let cells = package.cells("IT-plan");
+    let package = Package::new(&workbook::write(&odd::BOOK, &fills::odd()).unwrap());
+    let cells = package.cells("Insatser");
     assert_eq!(cells["B3"], "Inga att redovisa");
     assert!(!cells.contains_key("C3"));
-    let answer = package.validation("IT-plan", "C3").unwrap();
+    let answer = package.validation("Insatser", "C3").unwrap();
     assert_eq!(answer.own.get("type"), "list");
     assert_eq!(cells["F6"], "0.375");
     assert_eq!(cells["D6"], "1");
 
-    let mut fill = fills::later();
-    fill.sheets.get_mut("IT-plan").unwrap().none = Some(true);
-    let package = Package::new(&workbook::write(&later::BOOK, &fill).unwrap());
-    assert_eq!(package.cells("IT-plan")["C3"], "ja");
+    let mut fill = fills::odd();
+    fill.sheets.get_mut("Insatser").unwrap().none = Some(true);
+    let package = Package::new(&workbook::write(&odd::BOOK, &fill).unwrap());
+    assert_eq!(package.cells("Insatser")["C3"], "ja");
 }
 
 #[test]
 fn a_keyed_sheet_without_rows_says_so_and_is_still_a_table() {
-    let package = Package::new(&workbook::write(&later::BOOK, &fills::later()).unwrap());
+    let package = Package::new(&workbook::write(&odd::BOOK, &fills::odd()).unwrap());
     let intro = &package.cells("Utan rader")["A2"];
     assert!(
         intro.ends_with("Det finns inga rader att fylla i."),

@@ -438,8 +438,8 @@ pub(crate) fn governing() -> BookFill {
     }
 }
 
-/// The fill of the form in `later.rs`: one carried activity.
-pub(crate) fn later() -> BookFill {
+/// The fill of the form in `odd.rs`: one carried activity.
+pub(crate) fn odd() -> BookFill {
     let carried = row(
         None,
         None,
@@ -457,7 +457,7 @@ pub(crate) fn later() -> BookFill {
         title: "IT-bokslut 2025 – Barn- och utbildningsförvaltningen".to_owned(),
         notes: Vec::new(),
         sheets: BTreeMap::from([(
-            "IT-plan",
+            "Insatser",
             SheetFill {
                 rows: vec![carried],
                 none: None,

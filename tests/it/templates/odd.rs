@@ -1,5 +1,6 @@
-//! A form as the next ones will be: an open sheet with a carried row, and a
-//! vocabulary that is too long for a list in the cell itself.
+//! A form with what the kommun's own forms do not have yet: an open sheet with
+//! a carried row, a vocabulary that is too long for a list in the cell itself,
+//! and a keyed sheet without rows.
 
 use itbokslut::domain::Unit;
 use itbokslut::form::{Book, Col, Kind, Layout, Prefill, Rows, Sheet};
@@ -39,7 +40,7 @@ static BUDGET: Col<f64> = Col::new("budget", "Budget (tkr)", Kind::Money)
     .help("Årets budget i tusental kronor.");
 
 static PLAN: Sheet = Sheet {
-    name: "IT-plan",
+    name: "Insatser",
     was: &[],
     layout: Layout::Table,
     rows: Rows::Open {
@@ -69,6 +70,6 @@ static KEYED: Sheet = Sheet {
 
 /// A form that no other test knows.
 pub(crate) static BOOK: Book = Book {
-    name: "senare",
+    name: "udda",
     sheets: &[&PLAN, &KEYED],
 };
