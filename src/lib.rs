@@ -76,6 +76,13 @@
 //! | god ekonomisk hushållning | stewardship | goals that the council singled out in its budget |
 //! | åtgärd vid avvikelse | remedy | what is done about a missed target |
 //! | rättelse | correction | of last year's outcome |
+//! | insats, IT-plan | activity, IT plan | concrete, prioritised, annual, of a förvaltning |
+//! | samhällsviktigt IT-system, systemägare, central systemägare | critical system, system owner, central owner | one owner, even when several förvaltningar use it |
+//! | systemsäkerhetsplan, driftgodkännande, handlingsplan | system security plan, operating approval, action plan | the process of the policy's chapter 4 |
+//! | säkerhetsdelmål, styrdokument | sub-goal, governing document | what the strategy aims at in a year; what the policy says shall exist |
+//! | riskvärde | risk value | sannolikhet × konsekvens, before and after a measure |
+//! | krav: uppfyllt, delvis uppfyllt, ej uppfyllt, ej tillämpligt, går ej att bedöma | requirement | one "ska" of the policy that can be checked |
+//! | Härleds ur | derivation | an indicator that is computed from other sheets instead of asked for |
 //! | fynd: fel, varning, notis | finding: error, warning, notice | what the program found in the input |
 //! | utgåva | edition | what may be shown to whom |
 //! | fastställa, rullning | adopt, rollover | freeze a year, open the next |

@@ -50,7 +50,7 @@ pub static RESPONSIBLE: Col<String> = Col::new(
 .was(&["Ansvarig för genomförande (funktion)"])
 .when("raden är en insats; IT-policyn kräver en ansvarig")
 .secrecy(Secrecy::WithRow)
-.width(24.0)
+.width(28.0)
 .help("Funktionen som ansvarar för att insatsen blir gjord, till exempel systemförvaltare. Skriv inte personens namn.");
 /// The function responsible for following it up.
 pub static FOLLOW_UP: Col<String> =
@@ -58,7 +58,7 @@ pub static FOLLOW_UP: Col<String> =
         .was(&["Ansvarig för uppföljning (funktion)"])
         .when("raden är en insats; IT-policyn kräver ett ansvar för uppföljning")
         .secrecy(Secrecy::WithRow)
-        .width(24.0)
+        .width(28.0)
         .help("Funktionen som ansvarar för att insatsen följs upp, till exempel förvaltningschef. Skriv inte personens namn.");
 /// When it begins.
 pub static START: Col<NaiveDate> = Col::new("start", "Start", Kind::Date)

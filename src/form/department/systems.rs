@@ -16,7 +16,7 @@ pub static SYSTEM: Col<String> = Col::new("system", "System", Kind::Text)
 pub static CRITICAL: Col<bool> = Col::new("critical", "Samhällsviktigt", Kind::YesNo)
     .required()
     .secrecy(Secrecy::Internal)
-    .width(14.0)
+    .width(18.0)
     .help("Ja om systemet står i kommunens förteckning över samhällsviktiga IT-system.");
 /// What the förvaltning is to it.
 pub static ROLE: Col<SystemRole> =
@@ -49,13 +49,13 @@ pub static CONFIDENTIALITY: Col<u8> =
     Col::new("confidentiality", "Konfidentialitet", Kind::Scale(0, 4))
         .group("Informationsklassning")
         .secrecy(Secrecy::Internal)
-        .width(14.0)
+        .width(18.0)
         .help("Klass 0 till 4 för skadan om uppgifter röjs. 4 är synnerligen allvarlig.");
 /// Its class of integrity.
 pub static INTEGRITY: Col<u8> =
     Col::new("integrity", "Riktighet", Kind::Scale(0, 4))
         .secrecy(Secrecy::Internal)
-        .width(11.0)
+        .width(12.0)
         .help("Klass 0 till 4 för skadan om uppgifter är felaktiga. 4 är synnerligen allvarlig.");
 /// Its class of availability.
 pub static AVAILABILITY: Col<u8> = Col::new(
@@ -64,7 +64,7 @@ pub static AVAILABILITY: Col<u8> = Col::new(
     Kind::Scale(0, 4),
 )
 .secrecy(Secrecy::Internal)
-.width(13.0)
+.width(16.0)
 .help("Klass 0 till 4 för skadan om uppgifter inte kan nås. 4 är synnerligen allvarlig.");
 /// Its class of traceability.
 pub static TRACEABILITY: Col<u8> = Col::new(
@@ -73,7 +73,7 @@ pub static TRACEABILITY: Col<u8> = Col::new(
     Kind::Scale(0, 4),
 )
 .secrecy(Secrecy::Internal)
-.width(11.0)
+.width(13.0)
 .help(
     "Klass 0 till 4 för skadan om händelser inte kan spåras. 4 är synnerligen allvarlig.",
 );
@@ -83,7 +83,7 @@ pub static PLAN: Col<NaiveDate> = Col::new("plan", "Systemsäkerhetsplan", Kind:
     .group("Säkerhet enligt IT-policyn")
     .when("systemet är samhällsviktigt")
     .secrecy(Secrecy::Internal)
-    .width(17.0)
+    .width(22.0)
     .help("Datum för den gällande systemsäkerhetsplanen. Tomt om det inte finns någon.");
 /// When it was approved for the first time.
 pub static FIRST_APPROVAL: Col<NaiveDate> = Col::new(
@@ -94,7 +94,7 @@ pub static FIRST_APPROVAL: Col<NaiveDate> = Col::new(
 .was(&["Första driftgodkännande (datum)"])
 .when("systemet är samhällsviktigt")
 .secrecy(Secrecy::Internal)
-.width(17.0)
+.width(24.0)
 .help("Dagen då systemägaren godkände systemet för drift första gången. Det ska ske innan systemet tas i bruk.");
 /// When it was last approved.
 pub static APPROVED: Col<NaiveDate> =
