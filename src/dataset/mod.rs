@@ -3,18 +3,25 @@
 //! An edition becomes the types of `published/`, and those become bytes. One
 //! file for each part of the document; nothing is computed here.
 
+mod activities;
 mod departments;
+mod economy;
 mod findings;
 mod goals;
+mod governance;
+mod incidents;
 mod indicators;
+mod requirements;
+mod risks;
 mod submissions;
+mod systems;
 mod texts;
 mod value;
 
 use crate::domain::Severity;
 use crate::edition::Edition;
 use crate::published::{
-    Date, Document, FindingCounts, FindingList, PolicyInForce, VERSION, Word,
+    Date, Document, FindingCounts, FindingList, PolicyInForce, Totals, VERSION, Word,
 };
 use crate::report::Report;
 use value::{each, filled};
@@ -75,14 +82,18 @@ fn document(edition: &Edition) -> Document {
         forvaltningar: each(&report.departments, departments::department),
         planversioner: each(&report.vintages, goals::vintage),
         planforslag: Vec::new(),
-        insatser: Vec::new(),
-        system: Vec::new(),
-        incidenter: Vec::new(),
-        risker: Vec::new(),
-        ekonomi: Vec::new(),
-        sakerhetsdelmal: Vec::new(),
-        styrdokument: Vec::new(),
-        krav: Vec::new(),
+        insatser: each(&report.plans.activities, activities::activity),
+        system: each(&report.systems.systems, systems::system),
+        incidenter: each(&report.incidents.incidents, incidents::incident),
+        risker: each(&report.risks.risks, risks::risk),
+        ekonomi: each(&report.economy.rows, |row| {
+            economy::row(row, about.period.year)
+        }),
+        sakerhetsdelmal: each(&report.sub_goals, governance::sub_goal),
+        styrdokument: each(&report.documents, governance::document),
+        roller: each(&report.roles, governance::role),
+        krav: each(&report.requirements, requirements::requirement),
+        sammanstallning: totals(report),
         analyser: each(&report.analyses, texts::analysis),
         texter: each(&report.texts, texts::text),
         rattelser: each(&report.corrections, texts::correction),
@@ -90,5 +101,15 @@ fn document(edition: &Edition) -> Document {
         inlamningar: each(&report.submissions, submissions::submission),
         fynd: each(&report.findings.open, findings::finding),
         godtagna_fynd: each(&report.findings.accepted, findings::accepted),
+    }
+}
+
+fn totals(report: &Report) -> Totals {
+    Totals {
+        insatser: activities::totals(&report.plans),
+        system: systems::totals(&report.systems),
+        incidenter: incidents::totals(&report.incidents),
+        risker: risks::totals(&report.risks),
+        ekonomi: economy::totals(&report.economy),
     }
 }

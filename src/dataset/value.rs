@@ -19,6 +19,11 @@ pub(super) fn number(value: f64) -> f64 {
     value + 0.0
 }
 
+/// Returns a figure's number.
+pub(super) fn amount(figure: Option<&domain::Figure<f64>>) -> Option<f64> {
+    figure.map(|figure| number(figure.value))
+}
+
 pub(super) fn measure(value: domain::Measure) -> Measure {
     match value {
         domain::Measure::Number(value) => Measure::Number(number(value)),
@@ -44,8 +49,16 @@ pub(super) struct Sources(Vec<Source>);
 impl Sources {
     /// Adds a figure's cells; a cell whose field is not named is the figure's
     /// own and gets the name given.
-    pub(super) fn of<T>(mut self, figure: Option<&domain::Figure<T>>, own: &str) -> Self {
-        for cell in figure.into_iter().flat_map(|figure| &figure.sources) {
+    pub(super) fn of<T>(self, figure: Option<&domain::Figure<T>>, own: &str) -> Self {
+        match figure {
+            Some(figure) => self.cells(&figure.sources, own),
+            None => self,
+        }
+    }
+
+    /// Adds cells; one whose field is not named gets the name given.
+    pub(super) fn cells(mut self, cells: &[domain::Source], own: &str) -> Self {
+        for cell in cells {
             let field = if cell.field.is_empty() {
                 own
             } else {

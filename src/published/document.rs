@@ -10,8 +10,9 @@ use serde::{Deserialize, Serialize};
 use crate::domain::{EditionKind, PeriodKind, Year};
 
 use super::{
-    AcceptedFinding, Analysis, Area, Correction, Date, Department, Finding, Goal,
-    Indicator, RuleSetting, Submission, Text, Vintage, Word,
+    AcceptedFinding, Activity, Analysis, Area, Correction, Date, Department, EconomyRow,
+    Finding, Goal, GoverningDocument, Incident, Indicator, Requirement, Risk, Role,
+    RuleSetting, SubGoal, Submission, System, Text, Totals, Vintage, Word,
 };
 
 /// The version of the file's format that this program writes. One more when a
@@ -56,22 +57,26 @@ pub struct Document {
     pub planversioner: Vec<Vintage>,
     /// Förvaltningarnas förslag till nya målvärden. Läses inte av denna version; se `ej_lasta`.
     pub planforslag: Vec<Unread>,
-    /// Insatserna i förvaltningarnas IT-planer. Läses inte av denna version; se `ej_lasta`.
-    pub insatser: Vec<Unread>,
-    /// IT-systemen. Läses inte av denna version; se `ej_lasta`.
-    pub system: Vec<Unread>,
-    /// IT-incidenterna. Läses inte av denna version; se `ej_lasta`.
-    pub incidenter: Vec<Unread>,
-    /// IT-riskerna. Läses inte av denna version; se `ej_lasta`.
-    pub risker: Vec<Unread>,
-    /// Budget och utfall i kronor. Läses inte av denna version; se `ej_lasta`.
-    pub ekonomi: Vec<Unread>,
-    /// De årliga delmålen för IT-säkerhet. Läses inte av denna version; se `ej_lasta`.
-    pub sakerhetsdelmal: Vec<Unread>,
-    /// Styrdokumenten. Läses inte av denna version; se `ej_lasta`.
-    pub styrdokument: Vec<Unread>,
-    /// Policyns krav och hur de uppfylls. Läses inte av denna version; se `ej_lasta`.
-    pub krav: Vec<Unread>,
+    /// Insatserna i förvaltningarnas IT-planer.
+    pub insatser: Vec<Activity>,
+    /// IT-systemen, de samhällsviktiga först.
+    pub system: Vec<System>,
+    /// IT-incidenterna.
+    pub incidenter: Vec<Incident>,
+    /// IT-riskerna, den största först.
+    pub risker: Vec<Risk>,
+    /// Budget, utfall och plan i tkr, en rad för varje förvaltning och post.
+    pub ekonomi: Vec<EconomyRow>,
+    /// De årliga delmålen för IT-säkerhet.
+    pub sakerhetsdelmal: Vec<SubGoal>,
+    /// Styrdokumenten.
+    pub styrdokument: Vec<GoverningDocument>,
+    /// Policyns roller och vilka som har dem.
+    pub roller: Vec<Role>,
+    /// Policyns krav och hur de uppfylls.
+    pub krav: Vec<Requirement>,
+    /// Vad insatser, system, incidenter, risker och ekonomi blir sammanlagt.
+    pub sammanstallning: Totals,
     /// Förvaltningarnas egna analyser.
     pub analyser: Vec<Analysis>,
     /// Kommunens egna texter i rapporten.
@@ -108,17 +113,7 @@ pub struct Unread {}
 
 impl Document {
     /// The keys of the lists that this version reads nothing for.
-    pub const UNREAD: &'static [&'static str] = &[
-        "planforslag",
-        "insatser",
-        "system",
-        "incidenter",
-        "risker",
-        "ekonomi",
-        "sakerhetsdelmal",
-        "styrdokument",
-        "krav",
-    ];
+    pub const UNREAD: &'static [&'static str] = &["planforslag"];
 
     /// Returns the file's bytes: UTF-8, indented, keys in a fixed order, with
     /// a line feed at the end.

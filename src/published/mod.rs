@@ -9,26 +9,50 @@
 //! Every key is always there. What is missing is `null`, never 0. Numbers are
 //! unrounded.
 
+mod activities;
 mod departments;
 mod document;
+mod economy;
 mod findings;
 mod goals;
+mod governance;
+mod incidents;
 mod indicators;
 mod plan;
+mod requirements;
+mod risks;
 mod submissions;
+mod systems;
 mod texts;
+mod totals;
 mod value;
 mod vocabulary;
 
+pub use activities::{
+    Activity, ActivityCounts, ActivityTotals, DepartmentActivities, PlanBreach,
+    ProgramActivities, Timing,
+};
 pub use departments::{Department, DepartmentOutcome, Remedy};
 pub use document::{Document, PolicyInForce, Unread, Unreadable, VERSION};
+pub use economy::{EconomyRow, EconomyTotals};
 pub use findings::{AcceptedFinding, Finding, FindingCounts, FindingList, Location};
 pub use goals::{Area, DecidedAssessment, Distribution, EarlierAssessment, Goal};
+pub use governance::{GoverningDocument, Role, SubGoal};
+pub use incidents::{
+    CategoryCount, DetectionCount, Incident, IncidentCounts, IncidentTotals,
+};
 pub use indicators::{
     Coverage, HistoryPoint, Indicator, Origin, Reporters, ReportersWord, TrendNote,
 };
 pub use plan::{Drift, DriftKind, Forecast, Outlook, Plan, Vintage, VintageTargets};
+pub use requirements::{Requirement, RequirementResult};
+pub use risks::{Risk, RiskTotals};
 pub use submissions::{RuleSetting, Submission, SubmissionState};
+pub use systems::{
+    ActivityReference, Classes, DemandCounts, Owner, System, SystemDemand, SystemFault,
+    SystemTotals, User,
+};
 pub use texts::{Analysis, Correction, Text};
+pub use totals::Totals;
 pub use value::{Date, Measure, Source, Target};
 pub use vocabulary::{Vocabulary, Word};

@@ -6,8 +6,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::domain::{
-    Aggregation, Assessment, Direction, EditionKind, Mark, PeriodKind, Severity, Trend,
-    Unit,
+    ActivityStatus, Aggregation, Assessment, Detection, Direction, DocumentType,
+    EditionKind, IncidentCategory, Mark, PeriodKind, Post, Program, Severity, SystemRole,
+    Trend, Unit,
 };
 
 /// A closed vocabulary that is written as words.
@@ -150,4 +151,53 @@ vocabulary!(
         Mark::Below => "mindre än",
         Mark::Preliminary => "preliminärt",
     }
+);
+vocabulary!(
+    Program,
+    "Program",
+    "Programmet som en insats hör till.",
+    Program::ALL,
+    Self::word
+);
+vocabulary!(
+    ActivityStatus,
+    "Insatsstatus",
+    "Hur långt en insats eller ett delmål har kommit, enligt den som redovisar. Om det är försenat avgörs av datumen.",
+    ActivityStatus::ALL,
+    Self::word
+);
+vocabulary!(
+    SystemRole,
+    "Systemroll",
+    "Vad en förvaltning är för ett system.",
+    SystemRole::ALL,
+    Self::word
+);
+vocabulary!(
+    IncidentCategory,
+    "Incidentkategori",
+    "Vad för slags incident det var.",
+    IncidentCategory::ALL,
+    Self::word
+);
+vocabulary!(
+    Detection,
+    "Upptackt",
+    "Hur en incident upptäcktes.",
+    Detection::ALL,
+    Self::word
+);
+vocabulary!(
+    Post,
+    "Post",
+    "Vad pengarna går till.",
+    Post::ALL,
+    Self::word
+);
+vocabulary!(
+    DocumentType,
+    "Dokumenttyp",
+    "Vad för slags styrdokument det är.",
+    DocumentType::ALL,
+    Self::word
 );

@@ -6,10 +6,12 @@ use comfy_table::{
 };
 
 use crate::domain::Severity;
+use crate::form::department::{activities, economy, incidents, risks, systems};
 use crate::report::{Department, Report, SubmissionState, SubmissionStatus};
 use crate::swedish::{NOTHING, date, date_long, join, plural};
 
 use super::style::{of, safe, styled};
+use super::wrap::wrapped;
 
 /// Returns who has submitted what, with the deadline and today's date.
 pub fn status(
@@ -27,7 +29,11 @@ pub fn status(
         _ => named,
     };
     let table = coloured(&table);
-    format!("{}\n\n{table}\n\n{}", when(deadline, today), count(report))
+    let mut text = format!("{}\n\n{table}\n\n{}", when(deadline, today), count(report));
+    if let Some(unanswered) = unanswered(report) {
+        text = format!("{text}\n{}", wrapped(&unanswered, width, 0));
+    }
+    text
 }
 
 /// A line under the header, and nothing else: no vertical rules.
@@ -158,6 +164,31 @@ fn count(report: &Report) -> String {
         text = format!("{text}. Saknas: {}", join(&codes));
     }
     format!("{text}.")
+}
+
+/// Returns the sheets beside `Utfall` in which those who have submitted say
+/// nothing; `None` when there are none. A sheet that says that there is
+/// nothing to report is an answer. They stand under the table, as another
+/// column would leave no room for the names of the förvaltningar.
+fn unanswered(report: &Report) -> Option<String> {
+    let sheets = [
+        (activities::SHEET.name, &report.plans.missing),
+        (systems::SHEET.name, &report.systems.missing),
+        (incidents::SHEET.name, &report.incidents.missing),
+        (risks::SHEET.name, &report.risks.missing),
+        (economy::SHEET.name, &report.economy.missing),
+    ];
+    let of = |submission: &SubmissionStatus| {
+        let department = &submission.department;
+        let silent = sheets.iter().filter(|(_, by)| by.contains(department));
+        let names: Vec<&str> = silent.map(|(name, _)| *name).collect();
+        let code = safe(department.as_str());
+        (!names.is_empty()).then(|| format!("{code} ({})", join(&names)))
+    };
+    let submitted = report.submissions.iter();
+    let submitted = submitted.filter(|s| s.state != SubmissionState::Missing);
+    let lists: Vec<String> = submitted.filter_map(of).collect();
+    (!lists.is_empty()).then(|| format!("Blad utan svar: {}.", lists.join("; ")))
 }
 
 /// Marks the words for late and missing. It is done on the finished table, as

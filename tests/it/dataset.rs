@@ -8,6 +8,8 @@ use serde_json::Value;
 use crate::checks::sample::example;
 use crate::support::report::report;
 
+mod instruments;
+
 fn document() -> Value {
     serde_json::from_slice(&dataset::json(&edition::internal(report()))).unwrap()
 }
@@ -46,6 +48,20 @@ fn the_example_follows_the_schema_and_every_figure_has_its_cells() {
         }
         let mut past = indicator.historik.iter();
         assert!(past.all(|point| !point.kallor.is_empty()), "{code}");
+    }
+    for list in [
+        "insatser",
+        "system",
+        "incidenter",
+        "risker",
+        "ekonomi",
+        "sakerhetsdelmal",
+        "styrdokument",
+        "roller",
+    ] {
+        for entry in json[list].as_array().unwrap() {
+            assert_ne!(entry["kallor"], serde_json::json!([]), "{list}: {entry}");
+        }
     }
 }
 
@@ -109,13 +125,15 @@ fn a_file_with_whole_numbers_and_unknown_keys_is_read() {
     let mut document = document();
     document["nytt"] = true.into();
     document["indikatorer"][0]["utfall"] = 88.into();
-    document["insatser"] = serde_json::json!([{ "id": "I1" }]);
+    document["insatser"][0]["budget"] = 250.into();
+    document["planforslag"] = serde_json::json!([{ "kod": "S1.1" }]);
     let bytes = serde_json::to_vec(&document).unwrap();
     let document = Document::from_json(&bytes).unwrap();
     assert_eq!(
         document.indikatorer[0].utfall,
         Some(itbokslut::published::Measure::Number(88.0))
     );
+    assert_eq!(document.insatser[0].budget, Some(250.0));
 }
 
 #[test]
@@ -148,7 +166,9 @@ fn the_keys_are_those_of_the_design() {
         "ekonomi",
         "sakerhetsdelmal",
         "styrdokument",
+        "roller",
         "krav",
+        "sammanstallning",
         "analyser",
         "texter",
         "rattelser",

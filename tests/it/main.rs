@@ -33,3 +33,4 @@ mod sample;
 mod saved;
 mod support;
 mod templates;
+mod terminal;

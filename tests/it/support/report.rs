@@ -9,12 +9,13 @@ use itbokslut::domain::{
 use itbokslut::finding::rules::ambiguous_percent;
 use itbokslut::report::{
     About, AcceptedFinding, Analysis, Area, Correction, Coverage, DecidedAssessment,
-    Department, DepartmentOutcome, Economy, Findings, Goal, Ground, HistoryOrigin,
-    HistoryPoint, Incidents, Indicator, OriginalTarget, PartlyMetBy, Plans,
-    PolicyInForce, Preliminary, Remedy, Report, Risks, RuleSetting, SubmissionState,
-    SubmissionStatus, Summary, SystemRegister, TargetInForce, Text, TrendNote,
-    TrendResult, Vintage, VintageTarget,
+    Department, DepartmentOutcome, Findings, Goal, Ground, HistoryOrigin, HistoryPoint,
+    Indicator, OriginalTarget, PartlyMetBy, PolicyInForce, Preliminary, Remedy, Report,
+    RuleSetting, SubmissionState, SubmissionStatus, Summary, TargetInForce, Text,
+    TrendNote, TrendResult, Vintage, VintageTarget,
 };
+
+use super::instruments;
 
 const GOVERNING: &str = "styrning/2025.xlsx";
 const BUF: &str = "inlamnat/2025/buf.xlsx";
@@ -86,15 +87,15 @@ pub(crate) fn report() -> Report {
             in_force: true,
             place: cell(GOVERNING, "Planversioner", "A3"),
         }],
-        plans: Plans::default(),
-        systems: SystemRegister::default(),
-        incidents: Incidents::default(),
-        risks: Risks::default(),
-        economy: Economy::default(),
-        sub_goals: Vec::new(),
-        documents: Vec::new(),
-        roles: Vec::new(),
-        requirements: Vec::new(),
+        plans: instruments::plans(),
+        systems: instruments::systems(),
+        incidents: instruments::incidents(),
+        risks: instruments::risks(),
+        economy: instruments::economy(),
+        sub_goals: instruments::sub_goals(),
+        documents: instruments::documents(),
+        roles: instruments::roles(),
+        requirements: instruments::requirements(),
         analyses: vec![Analysis {
             department: DepartmentCode::new("BUF"),
             heading: "Sammanfattning".to_owned(),
