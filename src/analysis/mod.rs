@@ -25,6 +25,7 @@ mod history;
 mod lineage;
 mod own;
 mod report;
+mod requirements;
 mod rules;
 mod sources;
 mod submissions;

@@ -110,8 +110,8 @@ pub(super) static CRITICAL_SYSTEMS_LISTED: CheckDescription = CheckDescription {
     id: "K3.7",
     chapter: CHAPTER,
     text: "En förteckning över samhällsviktiga IT-system ska hållas aktuell.",
-    about: "I bladet Styrdokument står en gällande förteckning över samhällsviktiga \
-            system som är fastställd eller granskad under året.",
+    about: "I bladet Styrdokument står en förteckning över samhällsviktiga system som \
+            är fastställd eller granskad under året.",
     remedy: "Gå igenom förteckningen och skriv dagen under Senast granskad i bladet \
              Styrdokument.",
     when_unknown: "",
