@@ -3,8 +3,8 @@
 use crate::domain::{Assessment, Entry};
 use crate::finding::{Finding, rules};
 use crate::report::{
-    About, Economy, Ground, Incidents, Indicator, Plans, PolicyInForce, Report, Risks,
-    SubmissionState, SystemRegister, TrendResult, Vintage,
+    About, Ground, Indicator, PolicyInForce, Report, SubmissionState, TrendResult,
+    Vintage,
 };
 use crate::settings::Settings;
 use crate::submission::Material;
@@ -17,7 +17,10 @@ use super::requirements::{Known, requirements};
 use super::targets::{Targets, by_vintage, decided_by};
 use super::trend::{self, Scale};
 use super::year::{Measured, YearResult, year};
-use super::{findings, goals, rules as settings_of, submissions, summary, words};
+use super::{
+    activities, economy, findings, goals, governance, incidents, risks,
+    rules as settings_of, submissions, summary, systems, words,
+};
 
 /// Computes the report of a period (DESIGN §5). `found` is what reading and
 /// checking found; what the analysis itself finds is added to it.
@@ -47,7 +50,8 @@ pub fn report(material: &Material, settings: &Settings, found: Vec<Finding>) -> 
     let goals = goals::goals(&result, &earlier, &settings.rules.goal);
     found.extend(about_targets(&result));
     let departments = departments(&current.governing);
-    let (plans, systems) = (Plans::default(), SystemRegister::default());
+    let plans = activities::plans(material);
+    let systems = systems::register(material, settings);
     let (requirements, unmet) = requirements(&Known {
         period: material.period,
         settings,
@@ -87,12 +91,12 @@ pub fn report(material: &Material, settings: &Settings, found: Vec<Finding>) -> 
         vintages: vintages(&result),
         plans,
         systems,
-        incidents: Incidents::default(),
-        risks: Risks::default(),
-        economy: Economy::default(),
-        sub_goals: Vec::new(),
-        documents: Vec::new(),
-        roles: Vec::new(),
+        incidents: incidents::incidents(material),
+        risks: risks::risks(material),
+        economy: economy::economy(material),
+        sub_goals: governance::sub_goals(material),
+        documents: governance::documents(material),
+        roles: governance::roles(material),
         requirements,
         analyses: words::analyses(current),
         texts: words::texts(current),
