@@ -6,10 +6,11 @@
 //! computed once, on all values, and every figure keeps its cells.
 //!
 //! `report.rs` reads as the table of contents: a year is computed by
-//! `year.rs` (whose value counts: `own.rs`; the long table: `frame.rs`; the
-//! kommun's outcome: `aggregate.rs`; the target: `targets.rs`; the
-//! assessment: `assess.rs`), earlier years by the same code, and what needs
-//! more than one year stands on top (`history.rs`, `trend.rs`, `goals.rs`).
+//! `year.rs` (whose value counts: `own.rs`; what its other sheets come to:
+//! `derived.rs`; the long table: `frame.rs`; the kommun's outcome:
+//! `aggregate.rs`; the target: `targets.rs`; the assessment: `assess.rs`),
+//! earlier years by the same code, and what needs more than one year stands on
+//! top (`history.rs`, `trend.rs`, `goals.rs`).
 
 mod aggregate;
 mod asked;
@@ -18,6 +19,7 @@ mod cell;
 mod dates;
 mod definition;
 mod departments;
+mod derived;
 mod findings;
 mod frame;
 mod goals;
