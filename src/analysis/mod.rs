@@ -6,10 +6,11 @@
 //! computed once, on all values, and every figure keeps its cells.
 //!
 //! `report.rs` reads as the table of contents: a year is computed by
-//! `year.rs` (whose value counts: `own.rs`; the long table: `frame.rs`; the
-//! kommun's outcome: `aggregate.rs`; the target: `targets.rs`; the
-//! assessment: `assess.rs`), earlier years by the same code, and what needs
-//! more than one year stands on top (`history.rs`, `trend.rs`, `goals.rs`).
+//! `year.rs` (whose value counts: `own.rs`; what its other sheets come to:
+//! `derived.rs`; the long table: `frame.rs`; the kommun's outcome:
+//! `aggregate.rs`; the target: `targets.rs`; the assessment: `assess.rs`),
+//! earlier years by the same code, and what needs more than one year stands on
+//! top (`history.rs`, `trend.rs`, `goals.rs`).
 //! The policy's instruments have a file each: `activities.rs`, `systems.rs`,
 //! `incidents.rs`, `risks.rs`, `economy.rs`, and `governance.rs` for sub-goals,
 //! documents and roles; who has reported them is said by `reported.rs`.
@@ -22,6 +23,7 @@ mod cell;
 mod dates;
 mod definition;
 mod departments;
+mod derived;
 mod economy;
 mod entries;
 mod findings;

@@ -3,11 +3,13 @@
 //! and systems over random rows (`plain`).
 
 pub(crate) mod kommun;
+mod sheets;
 
 mod activities;
 mod answers;
 mod coverage;
 mod definition;
+mod derived;
 mod economy;
 mod goals;
 mod governance;

@@ -20,7 +20,8 @@ pub mod cover_differs;
 pub mod damaged_file;
 pub mod date_of_other_year;
 pub mod decided_twice;
-pub mod derived_unavailable;
+pub mod derivation_parameter;
+pub mod derived_differs;
 pub mod doubled_cell;
 pub mod doubled_part;
 pub mod doubtful_email;
@@ -40,6 +41,7 @@ pub mod encrypted_file;
 pub mod error_value;
 pub mod faults_in_earlier_year;
 pub mod forbidden_aggregation;
+pub mod forbidden_derivation;
 pub mod forbidden_xml;
 pub mod goal_without_indicator;
 pub mod handmade_governing;
@@ -138,6 +140,7 @@ pub mod unknown_check;
 pub mod unknown_code;
 pub mod unknown_column;
 pub mod unknown_department;
+pub mod unknown_derivation;
 pub mod unknown_parameter;
 pub mod unknown_percent_format;
 pub mod unknown_setting;
@@ -179,7 +182,8 @@ pub(super) static ALL: &[&Rule] = &[
     &damaged_file::RULE,
     &date_of_other_year::RULE,
     &decided_twice::RULE,
-    &derived_unavailable::RULE,
+    &derivation_parameter::RULE,
+    &derived_differs::RULE,
     &doubled_cell::RULE,
     &doubled_part::RULE,
     &doubtful_email::RULE,
@@ -199,6 +203,7 @@ pub(super) static ALL: &[&Rule] = &[
     &error_value::RULE,
     &faults_in_earlier_year::RULE,
     &forbidden_aggregation::RULE,
+    &forbidden_derivation::RULE,
     &forbidden_xml::RULE,
     &goal_without_indicator::RULE,
     &handmade_governing::RULE,
@@ -297,6 +302,7 @@ pub(super) static ALL: &[&Rule] = &[
     &unknown_code::RULE,
     &unknown_column::RULE,
     &unknown_department::RULE,
+    &unknown_derivation::RULE,
     &unknown_parameter::RULE,
     &unknown_percent_format::RULE,
     &unknown_setting::RULE,
