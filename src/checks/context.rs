@@ -6,15 +6,18 @@ use crate::domain::{
     Aggregation, DepartmentCode, Entry, Period, Reporters, SourceField, Unit, Year,
     forbidden,
 };
+use crate::finding::Finding;
 use crate::settings::Settings;
 use crate::submission::{
-    Governing, Indicator, Material, OutcomeRow, Submission, YearMaterial,
+    Governing, Indicator, Material, OutcomeRow, Submission, Systems, YearMaterial,
 };
 
 /// Everything that was read, with what the checks look up in it.
 pub(super) struct Context<'a> {
     pub(super) material: &'a Material,
     pub(super) settings: &'a Settings,
+    /// The systems of all förvaltningar, put together by name.
+    pub(super) systems: Systems<'a>,
     indicators: BTreeMap<&'a str, &'a Indicator>,
 }
 
@@ -40,6 +43,7 @@ impl<'a> Context<'a> {
         Self {
             material,
             settings,
+            systems: Systems::of(&material.current.submissions),
             indicators: indicators
                 .iter()
                 .rev()
@@ -58,6 +62,21 @@ impl<'a> Context<'a> {
 
     pub(super) fn submissions(&self) -> &'a [Submission] {
         &self.material.current.submissions
+    }
+
+    /// Returns what a check finds in the rows of a sheet, with the förvaltning
+    /// whose they are.
+    pub(super) fn in_rows<R: 'a, F: IntoIterator<Item = Finding>>(
+        &self,
+        rows: impl Fn(&'a Submission) -> &'a [R],
+        check: impl Fn(&'a R) -> F,
+    ) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for submission in self.submissions() {
+            let found = rows(submission).iter().flat_map(&check);
+            findings.extend(found.map(|f| f.concerning(&submission.department)));
+        }
+        findings
     }
 
     /// Returns what was read for the year before.
