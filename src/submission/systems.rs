@@ -44,9 +44,10 @@ impl<'a> Systems<'a> {
     /// and blanks, and a user's name that is one letter from that of exactly
     /// one system that somebody owns. In the order in which they first
     /// appear.
-    pub fn of(submissions: &'a [Submission]) -> Self {
+    pub fn of(submissions: impl IntoIterator<Item = &'a Submission>) -> Self {
         let mut found = Self::default();
-        let rows = submissions.iter().flat_map(|submission| {
+        let submissions: Vec<&Submission> = submissions.into_iter().collect();
+        let rows = submissions.iter().copied().flat_map(|submission| {
             let rows = submission.systems.rows.iter();
             rows.map(move |row| (submission, row))
         });
@@ -74,7 +75,7 @@ impl<'a> Systems<'a> {
             let first = system.rows.first();
             let submission = first.map(|(submission, _)| *submission);
             let position = submission.and_then(|first| {
-                submissions.iter().position(|one| std::ptr::eq(one, first))
+                submissions.iter().position(|one| std::ptr::eq(*one, first))
             });
             (position, first.map(|(_, row)| row.system.place.clone()))
         };
