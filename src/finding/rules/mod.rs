@@ -37,6 +37,7 @@ pub mod duplicate_heading;
 pub mod duplicate_history;
 pub mod duplicate_outcome;
 pub mod duplicate_post;
+pub mod duplicate_requirement;
 pub mod duplicate_system;
 pub mod duplicate_target;
 pub mod effect_without_measure;
@@ -63,6 +64,7 @@ pub mod incident_outside_period;
 pub mod incomplete_activity;
 pub mod incomplete_post;
 pub mod incomplete_ratio;
+pub mod incomplete_requirement;
 pub mod incomplete_setting;
 pub mod inexact_number;
 pub mod interval_of_yes_no;
@@ -122,6 +124,8 @@ pub mod qualified_target;
 pub mod ratio_differs;
 pub mod ratio_without_parts;
 pub mod required_empty;
+pub mod requirement_not_met;
+pub mod requirement_unknown;
 pub mod responsible_person;
 pub mod reversed_dates;
 pub mod reversed_interval;
@@ -164,9 +168,11 @@ pub mod two_governing_workbooks;
 pub mod undecided_vintage;
 pub mod unexpected_date;
 pub mod unknown_accepted_rule;
+pub mod unknown_check;
 pub mod unknown_code;
 pub mod unknown_column;
 pub mod unknown_department;
+pub mod unknown_parameter;
 pub mod unknown_percent_format;
 pub mod unknown_setting;
 pub mod unknown_system;
@@ -228,6 +234,7 @@ pub(super) static ALL: &[&Rule] = &[
     &duplicate_history::RULE,
     &duplicate_outcome::RULE,
     &duplicate_post::RULE,
+    &duplicate_requirement::RULE,
     &duplicate_system::RULE,
     &duplicate_target::RULE,
     &effect_without_measure::RULE,
@@ -254,6 +261,7 @@ pub(super) static ALL: &[&Rule] = &[
     &incomplete_activity::RULE,
     &incomplete_post::RULE,
     &incomplete_ratio::RULE,
+    &incomplete_requirement::RULE,
     &incomplete_setting::RULE,
     &inexact_number::RULE,
     &interval_of_yes_no::RULE,
@@ -313,6 +321,8 @@ pub(super) static ALL: &[&Rule] = &[
     &ratio_differs::RULE,
     &ratio_without_parts::RULE,
     &required_empty::RULE,
+    &requirement_not_met::RULE,
+    &requirement_unknown::RULE,
     &responsible_person::RULE,
     &reversed_dates::RULE,
     &reversed_interval::RULE,
@@ -355,9 +365,11 @@ pub(super) static ALL: &[&Rule] = &[
     &undecided_vintage::RULE,
     &unexpected_date::RULE,
     &unknown_accepted_rule::RULE,
+    &unknown_check::RULE,
     &unknown_code::RULE,
     &unknown_column::RULE,
     &unknown_department::RULE,
+    &unknown_parameter::RULE,
     &unknown_percent_format::RULE,
     &unknown_setting::RULE,
     &unknown_system::RULE,
