@@ -43,7 +43,7 @@ impl<'a> Context<'a> {
         Self {
             material,
             settings,
-            systems: Systems::of(&material.current.submissions),
+            systems: Systems::of(in_order(&material.current)),
             indicators: indicators
                 .iter()
                 .rev()
@@ -191,6 +191,16 @@ impl Answer<'_> {
     pub(super) fn code(&self) -> &str {
         self.row.indicator.value.as_str()
     }
+}
+
+/// Returns the submissions in the order of `Organisation`, in which the first
+/// owner of a system comes first everywhere.
+fn in_order(material: &YearMaterial) -> impl Iterator<Item = &Submission> {
+    let departments = material.governing.departments.iter();
+    departments.filter_map(|department| {
+        let mut submissions = material.submissions.iter();
+        submissions.find(|s| s.department == department.code.value)
+    })
 }
 
 /// Returns whether an entry is a value, or may be it: one that could not be
