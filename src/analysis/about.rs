@@ -120,12 +120,17 @@ impl Told<'_> {
                 system.approved?,
                 system.plan?,
             )),
-            SystemFault::UsedBeforeApproval => Some(used_before_approval::found(
-                at(&form::FIRST_APPROVAL.column)?,
-                name,
-                system.first_approval,
-                system.in_use,
-            )),
+            SystemFault::UsedBeforeApproval => {
+                let first = at(&form::FIRST_APPROVAL.column)?;
+                // One that was never approved is told of as that.
+                system.first_approval.or(system.approved)?;
+                Some(used_before_approval::found(
+                    first,
+                    name,
+                    system.first_approval,
+                    system.in_use,
+                ))
+            }
             SystemFault::NoActionPlan | SystemFault::OldActionPlan => {
                 Some(system_without_action_plan::found(
                     at(&form::ACTION_PLAN.column)?,

@@ -6,6 +6,7 @@ mod definitions;
 mod documents;
 mod governing;
 mod incidents;
+mod judged;
 mod open_sheets;
 mod outcomes;
 mod people;

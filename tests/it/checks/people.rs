@@ -57,7 +57,7 @@ fn what_is_no_name_in_a_column_for_names_makes_none() {
         "Tekniska chefen",
         "Controller",
         "Enhet 2 B",
-        "eva ek",
+        "bo alm",
     ] {
         let kommun = responsible(text).submission("BUF", |s| {
             s.cover.contact_name.set(text.to_owned());
