@@ -1,5 +1,6 @@
 //! Who is asked for what of an indicator: what the kommun's own values
-//! (DESIGN §4.4) leave for the förvaltningar.
+//! (DESIGN §4.4) and the computations over other sheets (§5.3) leave for the
+//! förvaltningar.
 
 use std::collections::BTreeMap;
 
@@ -12,6 +13,7 @@ use crate::submission::{Governing, OutcomeRow};
 
 use super::cell::{self, Cell, Field};
 use super::definition::Definition;
+use super::derived::Derived;
 use super::own::Cells;
 use super::sources::{Common, Sources};
 
@@ -32,6 +34,23 @@ pub(super) struct Asked<'a> {
     pub(super) source_alone: bool,
 }
 
+/// The fields in the order of their columns.
+const FIELDS: [SourceField; 4] = [
+    SourceField::Outcome,
+    SourceField::Numerator,
+    SourceField::Denominator,
+    SourceField::Weight,
+];
+
+/// What stands in a field when all is put in its place.
+struct Put {
+    field: Field,
+    /// Whether another sheet or a source gives it.
+    by_others: bool,
+    /// Whether it is what the förvaltning itself wrote.
+    is_written: bool,
+}
+
 impl<'a> Asked<'a> {
     /// Returns who is asked for what.
     pub(super) fn new(
@@ -41,8 +60,11 @@ impl<'a> Asked<'a> {
         year: Year,
     ) -> Self {
         let common = sources.common(definition.code());
+        // What is derived is not taken from a source.
         let from = |field, found: &Option<Figure<f64>>| {
-            found.is_some() || definition.has_source(governing, field, year, None)
+            let is_there =
+                found.is_some() || definition.has_source(governing, field, year, None);
+            is_there && !definition.derives(field)
         };
         let ratio = definition.aggregation == Aggregation::Ratio;
         let numerator = ratio && from(SourceField::Numerator, &common.numerator);
@@ -78,6 +100,9 @@ impl<'a> Asked<'a> {
         field: SourceField,
         department: &DepartmentCode,
     ) -> Option<Figure<f64>> {
+        if self.definition.derives(field) {
+            return None;
+        }
         let own = self
             .of_departments
             .get(&(field, department.clone()))
@@ -87,12 +112,13 @@ impl<'a> Asked<'a> {
         own.or_else(|| central.then(|| self.common.outcome.clone()).flatten())
     }
 
-    /// Returns a förvaltning's cells with sources put in their place, and
-    /// tells where a workbook differs from its source.
+    /// Returns a förvaltning's cells with what was derived and what sources
+    /// have put in their place, and tells where a workbook differs from them.
     pub(super) fn cells(
         &self,
         department: &DepartmentCode,
         row: Option<&OutcomeRow>,
+        derived: Option<&Derived>,
         findings: &mut Vec<Finding>,
     ) -> Cells {
         let unit = self.definition.unit;
@@ -102,122 +128,222 @@ impl<'a> Asked<'a> {
             cell::amount(row.map(|r| &r.denominator), SourceField::Denominator),
             cell::amount(row.map(|r| &r.weight), SourceField::Weight),
         ];
-        let fields = [
-            SourceField::Outcome,
-            SourceField::Numerator,
-            SourceField::Denominator,
-            SourceField::Weight,
-        ];
-        let commons = [
-            None,
-            self.common_numerator.then_some(&self.common.numerator),
-            self.common_denominator.then_some(&self.common.denominator),
-            None,
-        ];
-        let mut filled = Vec::new();
-        let mut sourced = Vec::new();
-        let mut own_words = Vec::new();
-        for ((field, written), common) in fields.into_iter().zip(written).zip(commons) {
-            let source = match common {
-                Some(common) => common.clone(),
-                None => self
-                    .source_of(field, department)
-                    .filter(|_| self.definition.aggregation.fields().contains(&field)),
-            };
-            if let (Some(source), Field::Given(cell)) = (&source, &written)
-                && written.differs_from(source.value)
-                && let Some(from) = source.sources.first()
-            {
-                findings.push(
-                    rules::source_differs::found(
-                        &cell.place,
-                        &from.place,
-                        field.word(),
-                        cell.value,
-                        source.value,
-                    )
-                    .concerning(department),
-                );
-            }
-            let is_own = source.is_none() && common.is_none();
-            own_words.push(is_own && written.is_written());
-            sourced.push(source.is_some() || common.is_some());
-            let found = source.and_then(|figure| cell::published(&figure, field));
-            // A field that is the kommun's is nobody's own.
-            filled.push(match (found, common) {
-                (_, Some(_)) => Field::Blank,
-                (Some(found), None) => found,
-                (None, None) => written,
-            });
-        }
         let needed = self.definition.aggregation.fields();
-        let filled_by_sources = fields
-            .iter()
-            .zip(&sourced)
-            .all(|(field, sourced)| !needed.contains(field) || *sourced);
-        let value_written = fields.iter().zip(own_words).any(|(field, own)| {
-            let is_value = match field {
-                SourceField::Outcome => true,
-                SourceField::Numerator | SourceField::Denominator => {
-                    needed.contains(field)
-                }
-                SourceField::Weight => false,
+        let mut tell = |finding: Finding| findings.push(finding.concerning(department));
+        let mut filled = Vec::new();
+        let mut filled_by_others = true;
+        let mut value_written = false;
+        for (field, written) in FIELDS.into_iter().zip(written) {
+            let put = match derived.filter(|_| self.definition.derives(field)) {
+                Some(derived) => self.computed(field, &written, derived, &mut tell),
+                None => self.sourced(field, written, department, &mut tell),
             };
-            own && is_value
-        });
-        if filled_by_sources {
-            self.tell_of_reason(department, row, findings);
+            filled_by_others &= put.by_others || !needed.contains(&field);
+            value_written |= put.is_written
+                && (field == SourceField::Outcome
+                    || field != SourceField::Weight && needed.contains(&field));
+            filled.push(put.field);
+        }
+        if filled_by_others {
+            self.tell_of_reason(department, row, derived, &mut tell);
         }
         let mut filled = filled.into_iter();
         let mut next = || filled.next().unwrap_or(Field::Blank);
-        Cells {
+        let mut cells = Cells {
             outcome: next(),
             numerator: next(),
             denominator: next(),
             weight: next(),
             value_written,
-            filled_by_sources,
+            filled_by_others,
+        };
+        if let Some(derived) = derived
+            && self.definition.is_wholly_derived()
+            && self.definition.aggregation == Aggregation::Ratio
+        {
+            self.check_written_quotient(&mut cells, derived, &mut tell);
+        }
+        cells
+    }
+
+    /// Returns what a source puts in a field, or else what is written.
+    fn sourced(
+        &self,
+        field: SourceField,
+        written: Field,
+        department: &DepartmentCode,
+        tell: &mut impl FnMut(Finding),
+    ) -> Put {
+        let common = match field {
+            SourceField::Numerator if self.common_numerator => {
+                Some(&self.common.numerator)
+            }
+            SourceField::Denominator if self.common_denominator => {
+                Some(&self.common.denominator)
+            }
+            _ => None,
+        };
+        let source = match common {
+            Some(common) => common.clone(),
+            None => self
+                .source_of(field, department)
+                .filter(|_| self.definition.aggregation.fields().contains(&field)),
+        };
+        if let (Some(source), Field::Given(cell)) = (&source, &written)
+            && written.differs_from(source.value)
+            && let Some(from) = source.sources.first()
+        {
+            tell(rules::source_differs::found(
+                &cell.place,
+                &from.place,
+                field.word(),
+                cell.value,
+                source.value,
+            ));
+        }
+        let by_others = source.is_some() || common.is_some();
+        let is_written = !by_others && written.is_written();
+        let found = source.and_then(|figure| cell::published(&figure, field));
+        Put {
+            // A field that is the kommun's is nobody's own.
+            field: match (found, common) {
+                (_, Some(_)) => Field::Blank,
+                (Some(found), None) => found,
+                (None, None) => written,
+            },
+            by_others,
+            is_written,
         }
     }
 
-    /// Tells of a reason for a missing value that a source has.
+    /// Returns what another sheet puts in a field, whatever is written.
+    fn computed(
+        &self,
+        field: SourceField,
+        written: &Field,
+        derived: &Derived,
+        tell: &mut impl FnMut(Finding),
+    ) -> Put {
+        let found = derived.field(field, self.definition.unit);
+        if let Field::Given(written_cell) = written {
+            let place = &written_cell.place;
+            let value = written_cell.value;
+            let derivation = derived.derivation();
+            match &found {
+                Field::Given(cell) if written.differs_from(cell.value) => {
+                    tell(rules::derived_differs::found(
+                        place,
+                        &cell.place,
+                        field.word(),
+                        value,
+                        cell.value,
+                        derivation,
+                    ));
+                }
+                Field::Given(_) => {}
+                Field::Blank | Field::Unusable => {
+                    tell(rules::derived_differs::found_alone(
+                        place,
+                        field.word(),
+                        value,
+                        derivation,
+                    ));
+                }
+            }
+        }
+        Put {
+            by_others: matches!(found, Field::Given(_)),
+            is_written: false,
+            field: found,
+        }
+    }
+
+    /// Compares an outcome that is written where both parts are derived with
+    /// their quotient, and leaves it out: nobody was asked for it.
+    fn check_written_quotient(
+        &self,
+        cells: &mut Cells,
+        derived: &Derived,
+        tell: &mut impl FnMut(Finding),
+    ) {
+        let written = std::mem::replace(&mut cells.outcome, Field::Blank);
+        let Field::Given(written) = written else {
+            return;
+        };
+        let word = SourceField::Outcome.word();
+        let derivation = derived.derivation();
+        match (&cells.numerator, &cells.denominator) {
+            (Field::Given(numerator), Field::Given(denominator))
+                if denominator.value > 0.0 =>
+            {
+                let quotient = self.quotient(numerator.value, denominator.value);
+                if !written.is_rounded_from(quotient) {
+                    tell(rules::derived_differs::found(
+                        &written.place,
+                        &numerator.place,
+                        word,
+                        written.value,
+                        quotient,
+                        derivation,
+                    ));
+                }
+            }
+            _ => tell(rules::derived_differs::found_alone(
+                &written.place,
+                word,
+                written.value,
+                derivation,
+            )),
+        }
+    }
+
+    /// Tells of a reason for a missing value that is derived or that a source
+    /// has.
     fn tell_of_reason(
         &self,
         department: &DepartmentCode,
         row: Option<&OutcomeRow>,
-        findings: &mut Vec<Finding>,
+        derived: Option<&Derived>,
+        tell: &mut impl FnMut(Finding),
     ) {
-        let field = *self
-            .definition
-            .aggregation
-            .fields()
-            .first()
-            .unwrap_or(&SourceField::Outcome);
-        let source = self.source_of(field, department);
-        if let (Some(row), Some(source)) = (row, source)
-            && let Some(reason) = row.unmeasured.given()
+        let needed = self.definition.aggregation.fields();
+        let field = *needed.first().unwrap_or(&SourceField::Outcome);
+        let Some(reason) = row.and_then(|row| row.unmeasured.given()) else {
+            return;
+        };
+        let word = reason.value.word();
+        if let Some(derived) = derived
+            && let Field::Given(cell) = derived.field(field, self.definition.unit)
+        {
+            let derivation = derived.derivation();
+            tell(rules::derived_differs::found_reason(
+                &reason.place,
+                &cell.place,
+                word,
+                derivation,
+            ));
+        } else if let Some(source) = self.source_of(field, department)
             && let Some(from) = source.sources.first()
         {
-            findings.push(
-                rules::source_differs::found_reason(
-                    &reason.place,
-                    &from.place,
-                    reason.value.word(),
-                    source.value,
-                )
-                .concerning(department),
-            );
+            tell(rules::source_differs::found_reason(
+                &reason.place,
+                &from.place,
+                word,
+                source.value,
+            ));
         }
     }
 
-    /// Returns a cell's value as what was measured, with its cell.
+    /// Returns a cell's value as what was measured, with its cells.
     pub(super) fn measured(&self, cell: &Cell) -> Figure<Measure> {
-        let measure = if self.definition.unit == Unit::YesNo {
-            Measure::YesNo(cell.value > 0.5)
-        } else {
-            Measure::Number(cell.value)
-        };
-        Figure::new(measure, vec![super::definition::source("", &cell.place)])
+        let yes_no = self.definition.unit == Unit::YesNo;
+        cell.figure().map(|value| {
+            if yes_no {
+                Measure::YesNo(value > 0.5)
+            } else {
+                Measure::Number(value)
+            }
+        })
     }
 
     /// Returns a quotient in the indicator's unit: times 100 for percent.

@@ -1,7 +1,8 @@
 //! A number of a förvaltning's row, from its workbook or from a source.
 
 use crate::domain::{
-    Amount, Entry, Figure, Mark, Place, Reading, Source, SourceField, Unit, nearly_equal,
+    Amount, Entry, Figure, Mark, Place, Reading, Source, SourceField, Unit, at_most,
+    nearly_equal,
 };
 
 use super::definition::source;
@@ -15,8 +16,11 @@ pub(super) struct Cell {
     pub(super) mark: Mark,
     /// The decimals that were written.
     pub(super) decimals: u8,
-    /// Where it stands.
+    /// Where it stands; of a derived value, the first of its cells.
     pub(super) place: Place,
+    /// The other cells that it was derived from; none for a value that stands
+    /// in a cell of its own.
+    pub(super) others: Vec<Place>,
     /// Which field it is.
     pub(super) field: SourceField,
 }
@@ -33,9 +37,26 @@ pub(super) enum Field {
 }
 
 impl Cell {
-    /// Returns the cell as a source of a figure.
-    pub(super) fn source(&self) -> Source {
-        source(self.field.word(), &self.place)
+    /// Returns the cells as sources of a figure that the value is a part of.
+    pub(super) fn sources(&self) -> impl Iterator<Item = Source> {
+        self.sources_as(self.field.word())
+    }
+
+    /// Returns whether a written value is another one rounded: at most half a
+    /// unit of the last written decimal away (DESIGN §5.3).
+    pub(super) fn is_rounded_from(&self, exact: f64) -> bool {
+        let half_a_unit = 0.5 * 0.1f64.powi(i32::from(self.decimals));
+        at_most((self.value - exact).abs(), half_a_unit)
+    }
+
+    /// Returns the value with its cells as its own.
+    pub(super) fn figure(&self) -> Figure<f64> {
+        Figure::new(self.value, self.sources_as("").collect())
+    }
+
+    fn sources_as(&self, field: &'static str) -> impl Iterator<Item = Source> {
+        let places = std::iter::once(&self.place).chain(&self.others);
+        places.map(move |place| source(field, place))
     }
 }
 
@@ -43,9 +64,7 @@ impl Field {
     /// Returns the number with its cell as its own value.
     pub(super) fn figure(&self) -> Option<Figure<f64>> {
         match self {
-            Self::Given(cell) => {
-                Some(Figure::new(cell.value, vec![source("", &cell.place)]))
-            }
+            Self::Given(cell) => Some(cell.figure()),
             _ => None,
         }
     }
@@ -71,6 +90,7 @@ pub(super) fn amount(entry: Option<&Entry<Amount>>, field: SourceField) -> Field
                 mark: placed.value.mark,
                 decimals: placed.value.decimals,
                 place: placed.place.clone(),
+                others: Vec::new(),
                 field,
             })
         }
@@ -106,6 +126,7 @@ pub(super) fn published(figure: &Figure<f64>, field: SourceField) -> Option<Fiel
         mark: Mark::Exact,
         decimals: Amount::exact(figure.value).decimals,
         place,
+        others: Vec::new(),
         field,
     }))
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{
-    Aggregation, DepartmentCode, Direction, Entry, Figure, GoalCode, IndicatorCode,
-    Place, Reporters, Source, SourceField, Unit, Year, forbidden,
+    Aggregation, DepartmentCode, Derivation, Direction, Entry, Figure, GoalCode,
+    IndicatorCode, Place, Reporters, Source, SourceField, Unit, Year, forbidden,
 };
 use crate::submission::{self, Governing};
 
@@ -23,8 +23,12 @@ pub(super) struct Definition<'a> {
     pub(super) aggregation: Aggregation,
     /// Who reports it.
     pub(super) reporters: Reporters,
+    /// The computation over other sheets that replaces the question; `None`
+    /// also where one is asked for that cannot be made.
+    pub(super) derivation: Option<Derivation>,
     /// Whether DESIGN §5.3 allows the combination; an indicator whose
-    /// definition could not be read is not allowed either.
+    /// definition could not be read, or that cannot be derived as it asks, is
+    /// not allowed either.
     pub(super) allowed: bool,
 }
 
@@ -44,13 +48,19 @@ impl<'a> Definition<'a> {
         let aggregation = read.2.copied().unwrap_or(Aggregation::Mean);
         let reporters = read.3.cloned().unwrap_or(Reporters::Some(Vec::new()));
         let complete = matches!(read, (Some(_), Some(_), Some(_), Some(_)));
+        let derivation = row.derived.value().and_then(|text| {
+            Derivation::of_indicator(text, unit, aggregation, &reporters).ok()
+        });
+        let answered = row.derived.is_blank() || derivation.is_some();
+        let permitted = forbidden(unit, aggregation, &reporters).is_none();
         Self {
             row,
             unit,
             common_unit: aggregation.common_unit(unit),
             direction: read.1.copied().unwrap_or(Direction::Higher),
             aggregation,
-            allowed: complete && forbidden(unit, aggregation, &reporters).is_none(),
+            derivation: derivation.filter(|_| complete),
+            allowed: complete && answered && permitted,
             reporters,
         }
     }
@@ -85,9 +95,24 @@ impl<'a> Definition<'a> {
         self.row.decimals.value().copied().unwrap_or(usual).min(6)
     }
 
-    /// Returns whether the year's value is a computation over other sheets.
-    pub(super) fn is_derived(&self) -> bool {
+    /// Returns whether a computation over other sheets is asked for, whether
+    /// or not it can be made.
+    pub(super) fn is_to_be_derived(&self) -> bool {
         !self.row.derived.is_blank()
+    }
+
+    /// Returns whether a field is derived from another sheet instead of asked
+    /// for.
+    pub(super) fn derives(&self, field: SourceField) -> bool {
+        self.derivation
+            .is_some_and(|derived| derived.fills(self.aggregation).contains(&field))
+    }
+
+    /// Returns whether all that the aggregation needs is derived, so that no
+    /// förvaltning is asked.
+    pub(super) fn is_wholly_derived(&self) -> bool {
+        let needed = self.aggregation.fields();
+        self.derivation.is_some() && needed.iter().all(|field| self.derives(*field))
     }
 
     /// Returns the baseline's year.

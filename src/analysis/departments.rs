@@ -178,7 +178,8 @@ fn assess(
     match (own.status, value) {
         (Status::Missing(ground), _) => (Assessment::NotMeasured, ground),
         (_, Some(value)) => yardstick.assess(value, target.target.value),
-        (_, None) => (Assessment::NotMeasured, Ground::NothingReported),
+        // It is part of the kommun's sum, and has no quotient of its own.
+        (_, None) => (Assessment::NotMeasured, Ground::NoDenominator),
     }
 }
 

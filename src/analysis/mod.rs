@@ -13,6 +13,11 @@
 //! The policy's instruments have a file each: `activities.rs`, `systems.rs`,
 //! `incidents.rs`, `risks.rs`, `economy.rs`, and `governance.rs` for sub-goals,
 //! documents and roles; who has reported them is said by `reported.rs`.
+//! `year.rs` (whose value counts: `own.rs`; what its other sheets come to:
+//! `derived.rs`; the long table: `frame.rs`; the kommun's outcome:
+//! `aggregate.rs`; the target: `targets.rs`; the assessment: `assess.rs`),
+//! earlier years by the same code, and what needs more than one year stands on
+//! top (`history.rs`, `trend.rs`, `goals.rs`).
 
 mod about;
 mod activities;
@@ -23,6 +28,7 @@ mod cell;
 mod dates;
 mod definition;
 mod departments;
+mod derived;
 mod economy;
 mod entries;
 mod findings;

@@ -1,8 +1,10 @@
-//! A förvaltning's own value of an indicator: what its row says, what a
-//! source fills in, and whether it counts as reported (DESIGN §5.2–5.3, §4.4).
+//! A förvaltning's own value of an indicator: what its row says, what is
+//! derived from its other sheets, what a source fills in, and whether it
+//! counts as reported (DESIGN §5.2–5.3, §4.4).
 
 use crate::domain::{
-    Aggregation, DepartmentCode, Figure, Mark, Measure, UnmeasuredReason,
+    Aggregation, DepartmentCode, Figure, Mark, Measure, Place, SourceField,
+    UnmeasuredReason,
 };
 use crate::finding::Finding;
 use crate::finding::rules;
@@ -11,6 +13,7 @@ use crate::submission::OutcomeRow;
 
 use super::asked::Asked;
 use super::cell::{Cell, Field};
+use super::derived::{Derived, is_nothing};
 
 /// A förvaltning's own value of an indicator for a year.
 #[derive(Debug)]
@@ -69,11 +72,13 @@ impl Own<'_> {
     }
 }
 
-/// Reads a förvaltning's own value.
+/// Reads a förvaltning's own value. `derived` is what its other sheets come
+/// to, where the indicator is derived from them.
 pub(super) fn own<'a>(
     asked: &Asked<'_>,
     department: &DepartmentCode,
     row: Option<&'a OutcomeRow>,
+    derived: Option<&Derived>,
     findings: &mut Vec<Finding>,
 ) -> Own<'a> {
     let mut own = Own {
@@ -86,15 +91,21 @@ pub(super) fn own<'a>(
         weight: None,
         status: Status::Missing(Ground::NothingReported),
     };
-    if asked.definition.is_derived() {
+    if asked.definition.is_to_be_derived() && derived.is_none() {
         return own;
     }
-    let cells = asked.cells(department, row, findings);
+    let cells = asked.cells(department, row, derived, findings);
     own.numerator = cells.numerator.figure();
     own.denominator = cells.denominator.figure();
     own.weight = cells.weight.figure();
+    let settled =
+        derived.and_then(|derived| derived.settled(asked.definition.aggregation));
+    if let Some(status) = settled {
+        own.status = status;
+        return own;
+    }
     if let (Some(row), Some(reason)) = (row, own.reason())
-        && !cells.filled_by_sources
+        && !cells.filled_by_others
     {
         own.status = if cells.value_written {
             Status::Missing(Ground::Unusable)
@@ -118,7 +129,8 @@ pub(super) fn own<'a>(
     own
 }
 
-/// The cells of a förvaltning's value, sources put in their place.
+/// The cells of a förvaltning's value, with what was derived and what sources
+/// have put in their place.
 pub(super) struct Cells {
     /// The outcome, ja as 1 and nej as 0.
     pub(super) outcome: Field,
@@ -130,8 +142,9 @@ pub(super) struct Cells {
     pub(super) weight: Field,
     /// Whether the förvaltning itself wrote something that is a value.
     pub(super) value_written: bool,
-    /// Whether sources give all that is needed, whatever the workbook says.
-    pub(super) filled_by_sources: bool,
+    /// Whether other sheets and sources give all that is needed, whatever the
+    /// row says.
+    pub(super) filled_by_others: bool,
 }
 
 fn has_text(entry: &crate::domain::Entry<String>) -> bool {
@@ -275,16 +288,39 @@ fn own_pair(
     denominator: &Cell,
     tell: &mut impl FnMut(Finding),
 ) -> Status {
-    let status = own_denominator(denominator, Some(numerator.value), tell);
-    if status == Status::Reported {
-        let sources = vec![numerator.source(), denominator.source()];
+    let derived = asked.definition.derives(SourceField::Denominator);
+    let status = if derived {
+        derived_denominator(denominator, numerator)
+    } else {
+        own_denominator(denominator, Some(numerator.value), tell)
+    };
+    if status == Status::Reported && denominator.value > 0.0 {
+        let sources = numerator.sources().chain(denominator.sources()).collect();
         let quotient = asked.quotient(numerator.value, denominator.value);
         own.outcome = Some(Figure::new(Measure::Number(quotient), sources));
         own.mark = quotient_mark(numerator.mark, denominator.mark);
-        check_share(asked, numerator, denominator.value, tell);
+        check_share(
+            asked,
+            numerator,
+            denominator.value,
+            &denominator.place,
+            tell,
+        );
         check_quotient(&cells.outcome, quotient, tell);
     }
     status
+}
+
+/// Judges a denominator that was derived. Nothing that a förvaltning wrote is
+/// wrong when its measures removed no risk: what they cost is part of the
+/// kommun's sum all the same, and only the förvaltning's own quotient is
+/// missing.
+fn derived_denominator(denominator: &Cell, numerator: &Cell) -> Status {
+    if is_nothing(denominator.value) && is_nothing(numerator.value) {
+        Status::Outside(Ground::NoDenominator)
+    } else {
+        Status::Reported
+    }
 }
 
 /// A förvaltning's quotient against the kommun's denominator is its
@@ -304,24 +340,34 @@ fn contribution(
     own.mark = numerator.mark;
     if common.value > 0.0 {
         let mut sources = common.sources.clone();
-        sources.push(numerator.source());
+        let first = sources.first().map(|source| source.place.clone());
+        let place = first.unwrap_or_else(|| numerator.place.clone());
+        sources.extend(numerator.sources());
         let quotient = asked.quotient(numerator.value, common.value);
         own.outcome = Some(Figure::new(Measure::Number(quotient), sources));
-        check_share(asked, numerator, common.value, tell);
+        check_share(asked, numerator, common.value, &place, tell);
         check_quotient(&cells.outcome, quotient, tell);
     }
 }
 
+/// Tells of a share above 100 %: at the numerator, or where that was derived
+/// at the place of the denominator, which is what somebody chose.
 fn check_share(
     asked: &Asked<'_>,
     numerator: &Cell,
     denominator: f64,
+    denominator_place: &Place,
     tell: &mut impl FnMut(Finding),
 ) {
+    let place = if asked.definition.derives(SourceField::Numerator) {
+        denominator_place
+    } else {
+        &numerator.place
+    };
     let percent = asked.definition.unit == crate::domain::Unit::Percent;
     if percent && !crate::domain::at_most(numerator.value, denominator) {
         tell(rules::numerator_above_denominator::found(
-            &numerator.place,
+            place,
             numerator.value,
             denominator,
         ));
@@ -334,8 +380,7 @@ fn check_quotient(outcome: &Field, quotient: f64, tell: &mut impl FnMut(Finding)
     let Field::Given(written) = outcome else {
         return;
     };
-    let half_a_unit = 0.5 * 0.1f64.powi(i32::from(written.decimals));
-    if !crate::domain::at_most((written.value - quotient).abs(), half_a_unit) {
+    if !written.is_rounded_from(quotient) {
         tell(rules::ratio_differs::found(
             &written.place,
             written.value,
@@ -358,7 +403,7 @@ pub(super) fn least_exact(marks: impl IntoIterator<Item = Mark>) -> Mark {
 
 /// Returns the mark of a quotient: a denominator that is a lower bound makes
 /// the quotient an upper one.
-fn quotient_mark(numerator: Mark, denominator: Mark) -> Mark {
+pub(super) fn quotient_mark(numerator: Mark, denominator: Mark) -> Mark {
     let turned = match denominator {
         Mark::Above => Mark::Below,
         Mark::Below => Mark::Above,

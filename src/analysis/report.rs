@@ -28,13 +28,7 @@ pub fn report(material: &Material, settings: &Settings, found: Vec<Finding>) -> 
     let mut found = found;
     let current = &material.current;
     let earlier = earlier_years(material, settings);
-    let result = year(
-        current,
-        earlier.last(),
-        current.year,
-        &settings.rules,
-        &mut found,
-    );
+    let result = year(current, earlier.last(), current.year, settings, &mut found);
     let past = Past {
         years: &earlier,
         current,
@@ -124,7 +118,7 @@ pub(super) fn earlier_years<'a>(
             earlier,
             years.last(),
             material.current.year,
-            &settings.rules,
+            settings,
             &mut Vec::new(),
         );
         years.push(result);

@@ -7,6 +7,7 @@ use crate::settings::Settings;
 use crate::submission::{Department, Submission};
 
 use super::dates::submitted;
+use super::definition::Definition;
 use super::year::{self, YearResult};
 
 /// Returns the state of every förvaltning's submission, in the order of
@@ -41,7 +42,7 @@ fn state(
     let asked: Vec<_> = result
         .indicators
         .iter()
-        .filter(|indicator| !indicator.definition().is_derived())
+        .filter(|indicator| is_asked_for(indicator.definition()))
         .filter_map(|indicator| indicator.own(code))
         .collect();
     let answered = asked.iter().filter(|own| {
@@ -75,6 +76,15 @@ fn state(
             };
             findings.open.iter().filter(concerns).count()
         }),
+    }
+}
+
+/// Returns whether the förvaltningar are asked for an indicator: what is
+/// wholly derived, or should be, is asked of nobody.
+fn is_asked_for(definition: &Definition<'_>) -> bool {
+    match definition.derivation {
+        Some(_) => !definition.is_wholly_derived(),
+        None => !definition.is_to_be_derived(),
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Aggregation, DepartmentCode, Entry, Figure, Measure, Period, PeriodKind, SourceField,
-    Unit, Year,
+    Aggregation, DepartmentCode, Derivation, Entry, Figure, Measure, Period, PeriodKind,
+    SourceField, Unit, Year,
 };
 use crate::form::department::{analysis, cover, outcomes};
 use crate::form::{Col, Column};
@@ -271,8 +271,15 @@ impl Sheet<'_, '_> {
         let definition = &asked.definition;
         let used = definition.aggregation.fields().contains(&field);
         let ratio = definition.aggregation == Aggregation::Ratio;
-        if definition.is_derived() || asked.source_alone {
+        if asked.source_alone {
             return Some(Fill::Unused);
+        }
+        match definition.derivation {
+            None if definition.is_to_be_derived() => return Some(Fill::Unused),
+            Some(derivation) if is_computed(definition, field) => {
+                return Some(Fill::Computed(computed(derivation, field)));
+            }
+            _ => {}
         }
         let locked = |figure: Option<&Figure<f64>>| {
             figure.map_or(Fill::Unused, |figure| {
@@ -317,21 +324,52 @@ impl Sheet<'_, '_> {
     }
 }
 
-/// Returns how an indicator is measured, and what its Täljare, Nämnare and
-/// Vikt stand for.
+/// Returns whether a field is computed from other sheets: it is derived, or
+/// is the quotient of two that are.
+fn is_computed(definition: &Definition<'_>, field: SourceField) -> bool {
+    let quotient = definition.aggregation == Aggregation::Ratio
+        && definition.is_wholly_derived()
+        && field == SourceField::Outcome;
+    quotient || definition.derives(field)
+}
+
+/// Returns the sentence about what a field is computed from.
+fn computed(derivation: Derivation, field: SourceField) -> String {
+    format!(
+        "Räknas fram ur bladet {}: {}.",
+        derivation.computation.sheet(),
+        derivation.words_for(field)
+    )
+}
+
+/// Returns how an indicator is measured, what its Täljare, Nämnare and Vikt
+/// stand for, and which sheet it is computed from instead of asked for.
 fn method(definition: &Definition<'_>) -> String {
     let row = definition.row;
+    let derivation = definition.derivation;
     let text = |entry: &Entry<String>| {
         let text = entry.value()?.trim();
         (!text.is_empty()).then(|| text.trim_end_matches('.').to_owned())
     };
     let used = definition.aggregation.fields();
     let stands_for = |label: &str, field: SourceField, entry: &Entry<String>| {
-        let text = text(entry).filter(|_| used.contains(&field))?;
+        let derived = derivation.filter(|_| definition.derives(field));
+        let derived = || Some(derived?.words_for(field));
+        let text = text(entry).or_else(derived);
+        let text = text.filter(|_| used.contains(&field))?;
         Some(format!("{label}: {text}."))
     };
+    let computed = derivation.map(|derivation| {
+        let sheet = derivation.computation.sheet();
+        if !definition.is_wholly_derived() && !definition.derives(SourceField::Outcome) {
+            format!("Täljaren räknas fram ur bladet {sheet} och fylls inte i här.")
+        } else {
+            format!("Utfallet räknas fram ur bladet {sheet} och fylls inte i här.")
+        }
+    });
     let sentences = [
         text(&row.method).map(|text| format!("{text}.")),
+        computed,
         stands_for("Täljare", SourceField::Numerator, &row.numerator),
         stands_for("Nämnare", SourceField::Denominator, &row.denominator),
         stands_for("Vikt", SourceField::Weight, &row.weight_of),

@@ -2,10 +2,12 @@
 //! implementation in exact rationals (`oracle`).
 
 pub(crate) mod kommun;
+mod sheets;
 
 mod answers;
 mod coverage;
 mod definition;
+mod derived;
 mod goals;
 mod history;
 mod oracle;

@@ -7,13 +7,14 @@ use crate::domain::{
 };
 use crate::finding::Finding;
 use crate::report::{Coverage, Ground, OriginalTarget, TargetInForce};
-use crate::settings::Rules;
+use crate::settings::{Rules, Settings};
 use crate::submission::{OutcomeRow, Submission, YearMaterial};
 
 use super::aggregate::{self, Outcome};
 use super::asked::Asked;
 use super::assess::Yardstick;
 use super::definition::{Definition, definitions};
+use super::derived::derived;
 use super::frame;
 use super::own::{Own, Status, own};
 use super::sources::Sources;
@@ -88,10 +89,11 @@ pub(super) fn year<'a>(
     material: &'a YearMaterial,
     last: Option<&YearResult<'_>>,
     report_year: Year,
-    rules: &Rules,
+    settings: &Settings,
     findings: &mut Vec<Finding>,
 ) -> YearResult<'a> {
     let governing = &material.governing;
+    let rules = &settings.rules;
     let sources = Sources::of(&material.source_values, material.year);
     let mut values: Vec<(Asked<'a>, Vec<Own<'a>>)> = Vec::new();
     for definition in definitions(governing) {
@@ -103,7 +105,7 @@ pub(super) fn year<'a>(
         } else {
             &mut unheard
         };
-        let owns = own_values(&asked, material, told);
+        let owns = own_values(&asked, material, settings, told);
         values.push((asked, owns));
     }
     let rows = (0..).zip(&values).flat_map(|(number, (asked, owns))| {
@@ -167,19 +169,23 @@ fn measured<'a>(
 fn own_values<'a>(
     asked: &Asked<'a>,
     material: &'a YearMaterial,
+    settings: &Settings,
     findings: &mut Vec<Finding>,
 ) -> Vec<Own<'a>> {
     if asked.source_alone {
         return Vec::new();
     }
     let departments = asked.definition.reporting(&material.governing);
-    let row_of = |department: &DepartmentCode| {
-        let submission = submission(material, department)?;
-        row(submission, asked.definition.code())
-    };
+    let derivation = asked.definition.derivation;
     departments
         .iter()
-        .map(|department| own(asked, department, row_of(department), findings))
+        .map(|department| {
+            let submission = submission(material, department);
+            let row = submission.and_then(|of| row(of, asked.definition.code()));
+            let derived =
+                derivation.map(|derivation| derived(derivation, submission, settings));
+            own(asked, department, row, derived.as_ref(), findings)
+        })
         .collect()
 }
 

@@ -30,7 +30,7 @@ fn answer_of(context: &Context<'_>, answer: &Answer<'_>) -> Option<Finding> {
     let row = answer.row;
     let parts = parts(answer, &asked);
     let unusable = parts.iter().any(|part| part.entry.is_unusable());
-    match (&row.unmeasured, value(&parts)) {
+    match (&row.unmeasured, value(&parts, &asked)) {
         (Entry::Given(reason), Some((part, value))) => Some(value_and_reason::found(
             &value.place,
             answer.code(),
@@ -159,13 +159,17 @@ struct Part {
 }
 
 /// Returns the cells of a row that make its value: the outcome, and of a
-/// ratio its parts. A part that a source fills is no answer.
+/// ratio its parts. A part that a source fills or that is derived is no
+/// answer.
 fn parts(answer: &Answer<'_>, asked: &[SourceField]) -> Vec<Part> {
     let row = answer.row;
-    let mut parts = vec![Part {
-        field: SourceField::Outcome,
-        entry: row.outcome.clone(),
-    }];
+    let mut parts = Vec::new();
+    if !answer.definition.derives(SourceField::Outcome) {
+        parts.push(Part {
+            field: SourceField::Outcome,
+            entry: row.outcome.clone(),
+        });
+    }
     for (field, entry) in [
         (SourceField::Numerator, &row.numerator),
         (SourceField::Denominator, &row.denominator),
@@ -179,11 +183,18 @@ fn parts(answer: &Answer<'_>, asked: &[SourceField]) -> Vec<Part> {
 }
 
 /// Returns the part that makes the row say a value: the outcome, or the
-/// numerator. A denominator alone is none, since it is often known beforehand.
-fn value(parts: &[Part]) -> Option<(&Part, &Placed<Reading>)> {
+/// numerator. A denominator beside a numerator is none, since it is often
+/// known beforehand; where it is all that is asked for, it is the value.
+fn value<'p>(
+    parts: &'p [Part],
+    asked: &[SourceField],
+) -> Option<(&'p Part, &'p Placed<Reading>)> {
+    let counts = |field: SourceField| {
+        field != SourceField::Denominator || asked == [SourceField::Denominator]
+    };
     parts
         .iter()
-        .filter(|part| part.field != SourceField::Denominator)
+        .filter(|part| counts(part.field))
         .find_map(|part| Some((part, part.entry.given()?)))
 }
 

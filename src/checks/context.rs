@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Aggregation, DepartmentCode, Entry, Period, Reporters, SourceField, Unit, Year,
-    forbidden,
+    Aggregation, DepartmentCode, Derivation, Entry, Period, Reporters, SourceField, Unit,
+    Year, forbidden,
 };
 use crate::finding::Finding;
 use crate::settings::Settings;
@@ -28,9 +28,10 @@ pub(super) struct Definition<'a> {
     pub(super) unit: Unit,
     pub(super) aggregation: Aggregation,
     pub(super) reporters: &'a Reporters,
+    pub(super) derivation: Option<Derivation>,
 }
 
-/// A row of `Utfall` for an indicator that its förvaltning is asked for.
+/// A row of `Utfall` for an indicator that its förvaltning reports.
 pub(super) struct Answer<'a> {
     pub(super) submission: &'a Submission,
     pub(super) row: &'a OutcomeRow,
@@ -97,6 +98,14 @@ impl<'a> Context<'a> {
         let unit = *indicator.unit.value()?;
         let aggregation = *indicator.aggregation.value()?;
         let reporters = indicator.reporters.value()?;
+        let derivation = match &indicator.derived {
+            Entry::Absent | Entry::Empty(_) => None,
+            Entry::Unusable(_) => return None,
+            Entry::Given(text) => {
+                let text = &text.value;
+                Some(Derivation::of_indicator(text, unit, aggregation, reporters).ok()?)
+            }
+        };
         forbidden(unit, aggregation, reporters)
             .is_none()
             .then_some(Definition {
@@ -104,27 +113,30 @@ impl<'a> Context<'a> {
                 unit,
                 aggregation,
                 reporters,
+                derivation,
             })
     }
 
-    /// Returns the rows of the submissions for what their förvaltningar are
-    /// asked for.
+    /// Returns the rows of the submissions for what their förvaltningar
+    /// report, derived or not.
     pub(super) fn answers(&self) -> impl Iterator<Item = Answer<'a>> {
         self.submissions().iter().flat_map(|submission| {
             submission.outcomes.iter().filter_map(|row| {
                 let definition = self.definition(row.indicator.value.as_str())?;
-                definition.asks(&submission.department).then_some(Answer {
-                    submission,
-                    row,
-                    definition,
-                })
+                definition
+                    .reports(&submission.department)
+                    .then_some(Answer {
+                        submission,
+                        row,
+                        definition,
+                    })
             })
         })
     }
 
     /// Returns the fields that a förvaltning fills in for an indicator: those
-    /// that the aggregation uses and no row of `Källor` fills; none when a
-    /// source has the kommun's own outcome.
+    /// that the aggregation uses, that are not derived and that no row of
+    /// `Källor` fills; none when a source has the kommun's own outcome.
     pub(super) fn open_fields(
         &self,
         definition: &Definition<'_>,
@@ -134,6 +146,7 @@ impl<'a> Context<'a> {
         let fields = definition.aggregation.fields();
         let year = self.period().year;
         if fields.contains(&SourceField::Outcome)
+            && !definition.derives(SourceField::Outcome)
             && self.has_common_source(code.as_str(), SourceField::Outcome, year)
         {
             return Vec::new();
@@ -141,6 +154,7 @@ impl<'a> Context<'a> {
         fields
             .iter()
             .copied()
+            .filter(|field| !definition.derives(*field))
             .filter(|field| {
                 !self.governing().sources.iter().any(|source| {
                     source.indicator.value == *code
@@ -180,10 +194,11 @@ impl Definition<'_> {
         }
     }
 
-    /// Returns whether a förvaltning is asked for the indicator: what is
-    /// derived is asked of nobody.
-    pub(super) fn asks(&self, department: &DepartmentCode) -> bool {
-        self.reports(department) && self.indicator.derived.is_blank()
+    /// Returns whether a field is derived from another sheet instead of
+    /// asked for.
+    pub(super) fn derives(&self, field: SourceField) -> bool {
+        self.derivation
+            .is_some_and(|derived| derived.fills(self.aggregation).contains(&field))
     }
 }
 

@@ -178,6 +178,10 @@ fn outcome_of(
     definition: &Definition<'_>,
 ) -> Option<Placed<f64>> {
     let written = row.outcome.given();
+    // What is written where the value is derived is not the outcome.
+    if definition.derivation.is_some() {
+        return None;
+    }
     if definition.aggregation != Aggregation::Ratio {
         let outcome = written?;
         return number(outcome.value.measure(), &outcome.place);

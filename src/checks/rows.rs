@@ -24,7 +24,7 @@ pub(super) fn missing(context: &Context<'_>) -> Vec<Finding> {
             .map(|indicator| indicator.code.value.as_str())
             .filter(|code| {
                 context.definition(code).is_some_and(|definition| {
-                    definition.asks(&submission.department)
+                    definition.reports(&submission.department)
                         && !context
                             .open_fields(&definition, &submission.department)
                             .is_empty()

@@ -19,12 +19,26 @@ pub(super) fn not_used(context: &Context<'_>) -> Vec<Finding> {
         let aggregation = context
             .indicator(code)
             .and_then(|indicator| indicator.aggregation.given());
+        let field = source.field.value;
+        if let Some(definition) = context.definition(code)
+            && let (Some(derivation), Some(derived)) =
+                (definition.derivation, definition.indicator.derived.place())
+            && definition.derives(field)
+        {
+            findings.push(source_not_used::found_derived(
+                &source.field.place,
+                field,
+                code,
+                derivation,
+                derived,
+            ));
+        }
         if let Some(aggregation) = aggregation
-            && !aggregation.value.fields().contains(&source.field.value)
+            && !aggregation.value.fields().contains(&field)
         {
             findings.push(source_not_used::found(
                 &source.field.place,
-                source.field.value,
+                field,
                 code,
                 aggregation.value,
                 &aggregation.place,
@@ -42,7 +56,7 @@ pub(super) fn missing_for_year(context: &Context<'_>) -> Vec<Finding> {
         let Some(definition) = context.definition(code) else {
             continue;
         };
-        if *definition.reporters != Reporters::Source || !indicator.derived.is_blank() {
+        if *definition.reporters != Reporters::Source {
             continue;
         }
         let missing: Vec<&str> = definition

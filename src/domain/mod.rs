@@ -9,6 +9,7 @@ mod amount;
 mod assessment;
 mod codes;
 mod definition;
+mod derivation;
 mod edition;
 mod entry;
 mod figure;
@@ -28,6 +29,9 @@ pub use amount::{Amount, Mark, Reading};
 pub use assessment::{Assessment, AssessmentCounts, Trend};
 pub use codes::{BoardCode, DepartmentCode, GoalCode, IndicatorCode};
 pub use definition::{Forbidden, TargetKind, forbidden};
+pub use derivation::{
+    Computation, Derivation, Misread, NotDerived, Parameter, Takes, Yields,
+};
 pub use edition::EditionKind;
 pub use entry::Entry;
 pub use figure::{Figure, Source};

@@ -66,6 +66,8 @@ impl Header {
 pub enum Kind {
     /// Free text.
     Text,
+    /// Free text that is mostly one of these words, which a list offers.
+    Suggested(&'static [&'static str]),
     /// A code that is defined or looked up in a register.
     Code(Register),
     /// Several codes with commas between, or one of these words instead.

@@ -104,7 +104,7 @@ fn overlay(
         for (column, cell) in fill::cells(&columns, table, row, scale)? {
             let locked = matches!(
                 target.cells.get(column),
-                Some(Fill::Locked(_) | Fill::Unused)
+                Some(Fill::Locked(_) | Fill::Computed(_) | Fill::Unused)
             );
             if locked {
                 return Err(table.error(row, format!("mallen har låst {column}")));

@@ -27,9 +27,11 @@ pub(super) fn value(
         Kind::OneOf(words) => words
             .contains(&text)
             .then(|| FillValue::Text(text.to_owned())),
-        Kind::Text | Kind::Code(_) | Kind::Codes(..) | Kind::Email => {
-            Some(FillValue::Text(text.to_owned()))
-        }
+        Kind::Text
+        | Kind::Suggested(_)
+        | Kind::Code(_)
+        | Kind::Codes(..)
+        | Kind::Email => Some(FillValue::Text(text.to_owned())),
     }
 }
 

@@ -64,6 +64,9 @@ pub enum Fill {
     Value(FillValue),
     /// A value that the user must not change: a source fills it.
     Locked(FillValue),
+    /// The program computes the value when the workbook comes back: shaded and
+    /// locked. The sentence says from what.
+    Computed(String),
     /// The row does not use the cell: shaded and locked.
     Unused,
 }

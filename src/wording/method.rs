@@ -9,7 +9,9 @@ use super::node::words;
 use super::prose;
 use super::rules;
 use super::summary::heads;
-use crate::domain::{Aggregation, Direction, Measure, Reporters, Unit};
+use crate::domain::{
+    Aggregation, Derivation, Direction, Measure, Reporters, SourceField, Unit,
+};
 use crate::report::{Indicator, RuleSetting};
 use crate::swedish;
 
@@ -156,7 +158,7 @@ fn definition(context: &Context<'_>, indicator: &Indicator) -> Definition {
     add("Källa", indicator.source.as_deref().map(prose::one_line));
     add("Redovisas av", Some(reporters(context, indicator)));
     add("Sammanvägning", Some(aggregation(indicator)));
-    add("Härleds ur", indicator.derived.clone());
+    add("Härleds ur", derived(indicator));
     add("Bedömning", Some(assessment(indicator)));
     add(
         "Jämförbar från",
@@ -188,11 +190,42 @@ fn reporters(context: &Context<'_>, indicator: &Indicator) -> String {
     }
 }
 
+/// Returns the computation that an indicator's values are, in plain words; as
+/// it is written where there is no such computation.
+fn derived(indicator: &Indicator) -> Option<String> {
+    let written = indicator.derived.as_deref()?;
+    let Ok(derivation) = Derivation::parse(written) else {
+        return Some(prose::one_line(written));
+    };
+    let sheet = derivation.computation.sheet();
+    let fields = derivation.fills(indicator.aggregation);
+    let words = |field: SourceField| derivation.words_for(field);
+    Some(match fields {
+        [field] if indicator.aggregation == Aggregation::Ratio => format!(
+            "täljaren räknas fram ur förvaltningarnas blad {sheet}: {}",
+            words(*field)
+        ),
+        _ => format!(
+            "förvaltningarnas blad {sheet}: {}",
+            words(SourceField::Outcome)
+        ),
+    })
+}
+
 /// Returns how values are put together, in a sentence.
 fn aggregation(indicator: &Indicator) -> String {
-    let of = |text: &Option<String>, otherwise: &str| {
+    let derivation = indicator.derived.as_deref();
+    let derivation = derivation.and_then(|text| Derivation::parse(text).ok());
+    let derived = |field: SourceField| {
+        let derivation = derivation?;
+        let fields = derivation.fills(indicator.aggregation);
+        fields.contains(&field).then(|| derivation.words_for(field))
+    };
+    let of = |text: &Option<String>, field: SourceField| {
         text.as_deref()
-            .map_or_else(|| otherwise.to_owned(), prose::one_line)
+            .map(prose::one_line)
+            .or_else(|| derived(field))
+            .unwrap_or_else(|| "ej angiven".to_owned())
     };
     match indicator.aggregation {
         Aggregation::Sum => "Summan av förvaltningarnas värden.".to_owned(),
@@ -214,12 +247,12 @@ fn aggregation(indicator: &Indicator) -> String {
         }
         Aggregation::Ratio => format!(
             "Kvot. Täljare: {}. Nämnare: {}.",
-            of(&indicator.numerator, "ej angiven").trim_end_matches('.'),
-            of(&indicator.denominator, "ej angiven").trim_end_matches('.')
+            of(&indicator.numerator, SourceField::Numerator).trim_end_matches('.'),
+            of(&indicator.denominator, SourceField::Denominator).trim_end_matches('.')
         ),
         Aggregation::WeightedMean => format!(
             "Vägt medelvärde. Vikt: {}.",
-            of(&indicator.weight_of, "ej angiven").trim_end_matches('.')
+            of(&indicator.weight_of, SourceField::Weight).trim_end_matches('.')
         ),
     }
 }

@@ -110,6 +110,13 @@ fn aggregation() -> Rule {
              förvaltning tillfrågas. En förvaltnings del av en kvot vars nämnare gäller \
              hela kommunen är ett bidrag och bedöms inte för sig."
                 .to_owned(),
+            "Ett utfall som härleds räknas fram ur förvaltningarnas blad IT-plan, System, \
+             Incidenter, Risker eller Ekonomi, så att ingen frågas två gånger om samma \
+             sak. En förvaltning har redovisat när bladet har rader eller säger att det \
+             inte finns något att redovisa. Ett belopp som inte är ifyllt är inte känt \
+             och räknas aldrig som noll. Av systemen räknas bara de som förvaltningen \
+             äger."
+                .to_owned(),
         ],
     )
 }

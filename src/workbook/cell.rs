@@ -16,7 +16,7 @@ use super::text;
 /// Returns what a cell is to the person who has the form.
 pub(super) fn look(column: &Column, row: &RowFill) -> Look {
     match (column.origin, row.cells.get(column.key)) {
-        (_, Some(Fill::Unused)) => Look::Unused,
+        (_, Some(Fill::Unused | Fill::Computed(_))) => Look::Unused,
         (Origin::Prefilled, _) | (_, Some(Fill::Locked(_))) => Look::Known,
         (Origin::Filled, Some(Fill::Value(_)) | None) => Look::Open,
     }
@@ -26,7 +26,15 @@ pub(super) fn look(column: &Column, row: &RowFill) -> Look {
 pub(super) fn value<'a>(column: &Column, row: &'a RowFill) -> Option<&'a FillValue> {
     match row.cells.get(column.key)? {
         Fill::Value(value) | Fill::Locked(value) => Some(value),
-        Fill::Unused => None,
+        Fill::Unused | Fill::Computed(_) => None,
+    }
+}
+
+/// Returns the sentence about what a row's cell in a column is computed from.
+pub(super) fn computed<'a>(column: &Column, row: &'a RowFill) -> Option<&'a str> {
+    match row.cells.get(column.key)? {
+        Fill::Computed(from) => Some(from),
+        _ => None,
     }
 }
 

@@ -51,7 +51,7 @@ impl Lists {
             .filter(|column| column.origin == Origin::Filled);
         for column in filled {
             let vocabulary = match column.kind {
-                Kind::OneOf(words) => Vocabulary::Words(words),
+                Kind::OneOf(words) | Kind::Suggested(words) => Vocabulary::Words(words),
                 Kind::YesNo | Kind::InRowsUnit => Vocabulary::YES_NO,
                 Kind::Scale(from, to) => Vocabulary::Scale(from, to),
                 _ => continue,

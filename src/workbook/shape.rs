@@ -40,9 +40,12 @@ impl Shape {
     /// Returns the shape of a column's cell in a row.
     pub(super) fn of(book: &Book, column: &Column, row: &RowFill) -> Self {
         match column.kind {
-            Kind::Text | Kind::Codes(..) | Kind::OneOf(_) | Kind::YesNo | Kind::Email => {
-                Self::Text
-            }
+            Kind::Text
+            | Kind::Suggested(_)
+            | Kind::Codes(..)
+            | Kind::OneOf(_)
+            | Kind::YesNo
+            | Kind::Email => Self::Text,
             Kind::Target => Self::Target(match row.unit {
                 Some(Unit::Percent) => Sign::Always,
                 _ => Sign::Never,

@@ -31,6 +31,8 @@ const TITLE: usize = 32;
 enum Accepts {
     /// Anything.
     Anything,
+    /// A word of a list, or what else somebody writes; others are questioned.
+    Suggested(Vocabulary),
     /// Only a word of a list.
     Listed(Vocabulary),
     /// A code from a range of another sheet; others are questioned.
@@ -75,6 +77,9 @@ impl Guide {
             accepts: Accepts::Anything,
         };
         match (look, column.origin) {
+            (Look::Unused, _) if let Some(from) = cell::computed(column, row) => {
+                Some(told(&format!("{from} Cellen är låst.")))
+            }
             (Look::Unused, _) => {
                 Some(told("Används inte på den här raden. Cellen är låst."))
             }
@@ -146,6 +151,17 @@ impl Guide {
                     .set_error_title("Välj ur listan")?
                     .set_error_message(message)
             }
+            Accepts::Suggested(vocabulary) => {
+                let Some(range) = job.lists.range(*vocabulary) else {
+                    return Ok(new.allow_any_value());
+                };
+                asked(
+                    new.allow_list_formula(Formula::new(range)),
+                    "Finns inte i listan",
+                    "Kontrollera stavningen, eller välj ur listan. En uppgift efter ett \
+                     kommatecken behöver inte stå i listan.",
+                )
+            }
             Accepts::Codes { range, sheet } => asked(
                 new.allow_list_formula(Formula::new(range.clone())),
                 "Okänd kod",
@@ -216,6 +232,7 @@ fn accepts(
 ) -> Accepts {
     match column.kind {
         Kind::OneOf(words) => Accepts::Listed(Vocabulary::Words(words)),
+        Kind::Suggested(words) => Accepts::Suggested(Vocabulary::Words(words)),
         Kind::YesNo => Accepts::Listed(Vocabulary::YES_NO),
         Kind::InRowsUnit if row.unit == Some(Unit::YesNo) => {
             Accepts::Listed(Vocabulary::YES_NO)

@@ -64,18 +64,3 @@ fn a_target_of_another_kind_assesses_nothing() {
         assert_eq!(indicator.ground, Ground::Forbidden);
     }
 }
-
-#[test]
-fn a_derived_indicator_waits_for_its_sheets() {
-    let year = year(YEAR, &["A"])
-        .indicator("I", Unit::Count, Aggregation::Sum, |indicator| {
-            let text = "incidenter: antal".to_owned();
-            set(&mut indicator.derived, text);
-        })
-        .target("I", goal_of(1.0))
-        .numbers("I", &[("A", 1.0)]);
-    assert_eq!(
-        kommun([year]).indicator("I").ground,
-        Ground::NothingReported
-    );
-}

@@ -166,22 +166,66 @@ fn the_kommuns_denominator_is_shown_and_only_the_numerator_asked_for() {
     assert_eq!(row(&year(None), "A").cells["denominator"], Fill::Unused);
 }
 
+/// Returns the row of an indicator that is derived as a text says.
+fn derived_row(unit: Unit, aggregation: Aggregation, text: &str) -> RowFill {
+    let mut year = one(unit, aggregation);
+    let entry = &mut year.0.governing.indicators[0].derived;
+    set(entry, text.to_owned());
+    row(&kommun([year]), "A")
+}
+
 #[test]
-fn a_derived_value_is_not_asked_for() {
-    let mut year = one(Unit::Percent, Aggregation::Ratio);
-    let text = "incidenter: andel spårade".to_owned();
-    set(&mut year.0.governing.indicators[0].derived, text);
-    let kommun = kommun([year]);
+fn a_derived_value_is_locked_and_says_where_it_comes_from() {
+    let traced = "incidenter: andel spårade";
+    let found = derived_row(Unit::Percent, Aggregation::Ratio, traced);
+    let computed = |words: &str| {
+        Fill::Computed(format!("Räknas fram ur bladet Incidenter: {words}."))
+    };
+    let numerator = "incidenter som är spårade";
+    assert_eq!(found.cells["numerator"], computed(numerator));
+    assert_eq!(found.cells["denominator"], computed("alla incidenter"));
     assert_eq!(
-        closed(&row(&kommun, "A")),
-        [
-            "denominator",
-            "numerator",
-            "outcome",
-            "unmeasured",
-            "weight"
-        ]
+        found.cells["outcome"],
+        computed(&format!("{numerator}, delat med alla incidenter"))
     );
+    // Nothing is asked for, so nothing can be missing.
+    assert_eq!(found.cells["unmeasured"], Fill::Unused);
+    assert_eq!(found.cells["weight"], Fill::Unused);
+    assert!(!found.cells.contains_key("measure"));
+    assert_eq!(
+        text(&found, "method"),
+        "Utfallet räknas fram ur bladet Incidenter och fylls inte i här. Täljare: \
+         incidenter som är spårade. Nämnare: alla incidenter."
+    );
+}
+
+#[test]
+fn what_an_amount_is_divided_by_is_asked_for() {
+    let found = derived_row(Unit::Count, Aggregation::Ratio, "incidenter: antal");
+    assert!(matches!(found.cells["numerator"], Fill::Computed(_)));
+    for open in ["outcome", "denominator", "unmeasured"] {
+        assert!(!found.cells.contains_key(open), "{open}");
+    }
+    let found = derived_row(Unit::Count, Aggregation::Sum, "incidenter: antal");
+    assert!(matches!(found.cells["outcome"], Fill::Computed(_)));
+    let closed = ["denominator", "numerator", "unmeasured", "weight"];
+    for key in closed {
+        assert_eq!(found.cells[key], Fill::Unused, "{key}");
+    }
+}
+
+#[test]
+fn what_cannot_be_derived_is_not_asked_for_either() {
+    let found = derived_row(Unit::Count, Aggregation::Sum, "incidenter: antall");
+    for key in [
+        "outcome",
+        "denominator",
+        "numerator",
+        "unmeasured",
+        "weight",
+    ] {
+        assert_eq!(found.cells[key], Fill::Unused, "{key}");
+    }
 }
 
 #[test]

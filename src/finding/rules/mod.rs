@@ -23,7 +23,8 @@ pub mod critical_differs;
 pub mod damaged_file;
 pub mod date_of_other_year;
 pub mod decided_twice;
-pub mod derived_unavailable;
+pub mod derivation_parameter;
+pub mod derived_differs;
 pub mod document_not_adopted;
 pub mod done_share_differs;
 pub mod done_without_date;
@@ -50,6 +51,7 @@ pub mod error_value;
 pub mod faults_in_earlier_year;
 pub mod finished_not_done;
 pub mod forbidden_aggregation;
+pub mod forbidden_derivation;
 pub mod forbidden_xml;
 pub mod goal_without_indicator;
 pub mod ground_without_secrecy;
@@ -172,6 +174,7 @@ pub mod unknown_check;
 pub mod unknown_code;
 pub mod unknown_column;
 pub mod unknown_department;
+pub mod unknown_derivation;
 pub mod unknown_parameter;
 pub mod unknown_percent_format;
 pub mod unknown_setting;
@@ -220,7 +223,8 @@ pub(super) static ALL: &[&Rule] = &[
     &damaged_file::RULE,
     &date_of_other_year::RULE,
     &decided_twice::RULE,
-    &derived_unavailable::RULE,
+    &derivation_parameter::RULE,
+    &derived_differs::RULE,
     &document_not_adopted::RULE,
     &done_share_differs::RULE,
     &done_without_date::RULE,
@@ -247,6 +251,7 @@ pub(super) static ALL: &[&Rule] = &[
     &faults_in_earlier_year::RULE,
     &finished_not_done::RULE,
     &forbidden_aggregation::RULE,
+    &forbidden_derivation::RULE,
     &forbidden_xml::RULE,
     &goal_without_indicator::RULE,
     &ground_without_secrecy::RULE,
@@ -369,6 +374,7 @@ pub(super) static ALL: &[&Rule] = &[
     &unknown_code::RULE,
     &unknown_column::RULE,
     &unknown_department::RULE,
+    &unknown_derivation::RULE,
     &unknown_parameter::RULE,
     &unknown_percent_format::RULE,
     &unknown_setting::RULE,

@@ -1,7 +1,8 @@
 //! A source for a field that the aggregation does not use.
 
 use super::prelude::*;
-use crate::domain::{Aggregation, SourceField};
+use crate::domain::{Aggregation, Derivation, SourceField};
+use crate::swedish::quote;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -10,7 +11,8 @@ pub static RULE: Rule = Rule {
     subject: Subject::Source,
     title: "källan fyller ett fält som inte används",
     reason: "Täljare och nämnare används bara av kvot, vikt bara av vägt medel, och \
-             utfall av alla utom kvot. Värdet hämtas till ingen nytta.",
+             utfall av alla utom kvot. Det som härleds ur förvaltningarnas blad hämtas \
+             inte heller. Värdet hämtas till ingen nytta.",
     source: "DESIGN §4.4, §5.3",
 };
 
@@ -39,4 +41,27 @@ pub fn found(
     )
     .with_value(field.word())
     .against(aggregation_place)
+}
+
+/// Reports the field at its cell in `Källor`, which is derived instead as
+/// another place says.
+pub fn found_derived(
+    place: &Place,
+    field: SourceField,
+    indicator: &str,
+    derivation: Derivation,
+    derived: &Place,
+) -> Finding {
+    Finding::new(
+        &RULE,
+        place,
+        format!(
+            "«{}» för {indicator} härleds ur {} och hämtas inte från källan",
+            field.word(),
+            quote(&derivation.to_string())
+        ),
+        "Ta bort raden, eller töm Härleds ur i bladet Indikatorer om källan ska användas.",
+    )
+    .with_value(field.word())
+    .against(derived)
 }

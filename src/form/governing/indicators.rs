@@ -1,7 +1,7 @@
 //! `Indikatorer`: what is measured for each goal.
 
 use crate::domain::{
-    Aggregation, Direction, GoalCode, IndicatorCode, Reporters, Unit, Year,
+    Aggregation, Derivation, Direction, GoalCode, IndicatorCode, Reporters, Unit, Year,
 };
 use crate::form::{Col, Kind, Layout, Register, Rows, Secrecy, Sheet};
 
@@ -57,9 +57,13 @@ pub static REPORTERS: Col<Reporters> = Col::new(
 .width(18.0)
 .help("alla, källa eller förvaltningarnas koder med kommatecken mellan. Källa betyder att ingen förvaltning frågas; värdet hämtas enligt bladet Källor.");
 /// The computation over other sheets that replaces the question.
-pub static DERIVED: Col<String> = Col::new("derived", "Härleds ur", Kind::Text)
-    .width(30.0)
-    .help("Namnet på en beräkning över andra blad som ersätter frågan. Tomt när förvaltningarna frågas.");
+pub static DERIVED: Col<String> = Col::new(
+    "derived",
+    "Härleds ur",
+    Kind::Suggested(Derivation::WORDS),
+)
+.width(30.0)
+.help("En beräkning över förvaltningarnas blad som ersätter frågan. Välj ur listan. Efter ett kommatecken kan stå en post eller en kategori: incidenter: antal, intrång. Tomt när förvaltningarna frågas.");
 /// What the numerator counts.
 pub static NUMERATOR: Col<String> = Col::new("numerator", "Täljare avser", Kind::Text)
     .when("sammanvägningen är kvot")

@@ -32,7 +32,7 @@ const fn does_not_fit<T>() -> Got<T> {
 impl Read for String {
     fn read(ask: &mut Ask<'_>) -> Got<Self> {
         match ask.kind {
-            Kind::Text => text::text(ask),
+            Kind::Text | Kind::Suggested(_) => text::text(ask),
             Kind::Email => text::email(ask),
             Kind::OneOf(words) => word::word(ask, words).map(str::to_owned),
             Kind::Code(register) => code::code(ask, register),

@@ -1,11 +1,12 @@
 //! Rules over what an indicator is.
 
 use itbokslut::domain::{
-    Aggregation, Amount, DepartmentCode, Direction, Reading, Reporters, Target, Unit,
+    Aggregation, Amount, DepartmentCode, Direction, Reading, Reporters, SourceField,
+    Target, Unit,
 };
 
 use super::{NOTHING, at};
-use crate::support::kommun::{Cell, Kommun, in_indicators, number, targets};
+use crate::support::kommun::{Cell, Kommun, in_indicators, in_outcomes, number, targets};
 
 /// Returns a kommun for each rule about definitions.
 pub(super) fn examples() -> Vec<Kommun> {
@@ -13,7 +14,14 @@ pub(super) fn examples() -> Vec<Kommun> {
         sum_of_percent(),
         central(Reporters::All),
         central(Reporters::Source),
-        derived(),
+        misspelt(),
+        invented(),
+        of_post("ekonomi: utfall per post"),
+        of_post("ekonomi: utfall per post, drfit"),
+        of_post("ekonomi: utfall totalt, drift"),
+        misfit(),
+        nobody_reports(),
+        sourced(),
         undescribed(),
         yes_no_interval(),
         Kommun::valid().definition("S1.1", |i| i.weight.set(-1.0)),
@@ -75,19 +83,166 @@ fn central_takes_exactly_one_förvaltning() {
     assert_eq!(one.found(), NOTHING);
 }
 
-fn derived() -> Kommun {
-    Kommun::valid().indicator("S1.2", |i| {
-        i.derived
-            .set("system: andel med systemsäkerhetsplan".to_owned());
+fn derived(text: &str, unit: Unit, aggregation: Aggregation) -> Kommun {
+    Kommun::valid()
+        .indicator("S1.2", |i| {
+            i.unit.set(unit);
+            i.aggregation.set(aggregation);
+            i.derived.set(text.to_owned());
+        })
+        .row("BUF", "S1.2", |row| row.outcome.clear())
+        .row("SOC", "S1.2", |row| row.outcome.clear())
+}
+
+/// A ratio in percent for a share, otherwise a sum of a count.
+fn derived_by(text: &str) -> Kommun {
+    if text.contains("andel") {
+        derived(text, Unit::Percent, Aggregation::Ratio)
+    } else {
+        derived(text, Unit::Count, Aggregation::Sum)
+    }
+}
+
+#[test]
+fn what_is_derived_is_asked_of_nobody_and_need_not_be_described() {
+    for text in [
+        "system: andel med systemsäkerhetsplan",
+        "Incidenter: antal, Skadlig kod",
+    ] {
+        assert_eq!(derived_by(text).found(), NOTHING, "{text}");
+        let rowless = derived_by(text).submission("SOC", |s| s.outcomes.truncate(1));
+        assert_eq!(rowless.found(), NOTHING, "{text}");
+    }
+}
+
+fn misspelt() -> Kommun {
+    derived_by("systm: andel med systemsäkerhetsplan")
+}
+
+fn invented() -> Kommun {
+    derived_by("medarbetarnas nöjdhet")
+}
+
+#[test]
+fn an_unknown_computation_is_an_error_with_the_one_that_was_meant() {
+    let expected = [at("härledning-okänd", in_indicators("derived", 2))];
+    assert_eq!(misspelt().found(), expected);
+    assert_eq!(invented().found(), expected);
+    let remedy = |kommun: &Kommun| kommun.findings()[0].remedy.clone();
+    let meant = "Menade du «system: andel med systemsäkerhetsplan»?";
+    assert!(remedy(&misspelt()).starts_with(meant));
+    assert!(!remedy(&invented()).contains("Menade du"));
+    // It is not asked for either, until the cell is mended.
+    let rowless = misspelt().submission("SOC", |s| s.outcomes.truncate(1));
+    assert_eq!(rowless.found(), expected);
+}
+
+fn of_post(text: &str) -> Kommun {
+    derived(text, Unit::Tkr, Aggregation::Sum)
+}
+
+#[test]
+fn a_parameter_that_is_missing_unknown_or_not_taken_is_an_error() {
+    let expected = [at("härledning-parameter", in_indicators("derived", 2))];
+    assert_eq!(of_post("ekonomi: utfall per post").found(), expected);
+    assert_eq!(of_post("ekonomi: utfall per post, drfit").found(), expected);
+    assert_eq!(of_post("ekonomi: utfall totalt, drift").found(), expected);
+    assert_eq!(of_post("ekonomi: utfall per post, drift").found(), NOTHING);
+}
+
+fn misfit() -> Kommun {
+    derived("incidenter: antal", Unit::Percent, Aggregation::Mean)
+}
+
+fn nobody_reports() -> Kommun {
+    derived_by("incidenter: antal").definition("S1.2", |i| {
+        i.reporters.set(Reporters::Source);
     })
 }
 
 #[test]
-fn what_cannot_be_derived_is_an_error_and_is_asked_of_nobody() {
-    let expected = [at("härledning-ej-möjlig", in_indicators("derived", 2))];
-    assert_eq!(derived().found(), expected);
-    let empty = derived().row("BUF", "S1.2", |row| row.outcome.clear());
-    assert_eq!(empty.found(), expected);
+fn a_computation_fits_the_unit_and_the_aggregation() {
+    let expected = [at("härledning-otillåten", in_indicators("derived", 2))];
+    assert_eq!(misfit().found(), expected);
+    let finding = &misfit().findings()[0];
+    assert_eq!(
+        finding.other.as_ref().unwrap().within_file(),
+        in_indicators("unit", 2)
+    );
+    let counted = misfit().definition("S1.2", |i| i.unit.set(Unit::Count));
+    assert_eq!(counted.found(), NOTHING);
+    // Where the aggregation itself is forbidden, that is what is told.
+    let sum = derived("incidenter: antal", Unit::Percent, Aggregation::Sum);
+    let rules: Vec<_> = sum.found().into_iter().map(|(rule, _)| rule).collect();
+    assert_eq!(rules, ["sammanvägning-otillåten"]);
+}
+
+#[test]
+fn a_computation_needs_förvaltningar_that_report() {
+    assert_eq!(
+        nobody_reports().found(),
+        [at("härledning-otillåten", in_indicators("derived", 2))]
+    );
+}
+
+fn divided_by_the_row() -> Kommun {
+    derived("incidenter: antal", Unit::Count, Aggregation::Ratio)
+        .definition("S1.2", |i| i.denominator.set("datorer".to_owned()))
+        .row("BUF", "S1.2", |row| {
+            row.denominator.set(Amount::exact(50.0));
+        })
+        .row("SOC", "S1.2", |row| {
+            row.denominator.set(Amount::exact(40.0));
+        })
+}
+
+#[test]
+fn what_an_amount_is_divided_by_is_asked_for() {
+    assert_eq!(divided_by_the_row().found(), NOTHING);
+    let undescribed = divided_by_the_row().definition("S1.2", |i| i.denominator.clear());
+    assert_eq!(
+        undescribed.found(),
+        [at("del-ej-beskriven", in_indicators("denominator", 2))]
+    );
+    let unanswered = divided_by_the_row().row("SOC", "S1.2", |r| r.denominator.clear());
+    assert_eq!(
+        unanswered.found(),
+        [at("utfall-saknas", in_outcomes("denominator", 2))]
+    );
+    let rowless = divided_by_the_row().submission("SOC", |s| s.outcomes.truncate(1));
+    assert_eq!(
+        rowless.found(),
+        [at("indikatorer-saknas-i-formuläret", "Utfall")]
+    );
+}
+
+fn sourced() -> Kommun {
+    derived_by("incidenter: andel spårade").source(
+        "S1.2",
+        SourceField::Denominator,
+        None,
+        4.0,
+    )
+}
+
+#[test]
+fn a_source_for_what_is_derived_is_told_of() {
+    let found = sourced().found();
+    let rules: Vec<_> = found.iter().map(|(rule, _)| *rule).collect();
+    assert_eq!(rules, ["källa-används-inte"]);
+    let amount = divided_by_the_row().source("S1.2", SourceField::Denominator, None, 4.0);
+    assert_eq!(amount.found(), NOTHING);
+}
+
+#[test]
+fn remarks_on_a_derived_value_are_checked_as_any() {
+    let kommun = derived_by("incidenter: antal").row("BUF", "S1.2", |row| {
+        row.secret.set(true);
+    });
+    assert_eq!(
+        kommun.found(),
+        [at("sekretess-utan-lagrum", in_outcomes("legal_ground", 2))]
+    );
 }
 
 fn undescribed() -> Kommun {
