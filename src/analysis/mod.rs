@@ -15,6 +15,7 @@
 //! `incidents.rs`, `risks.rs`, `economy.rs`, and `governance.rs` for sub-goals,
 //! documents and roles; who has reported them is said by `reported.rs`.
 
+mod about;
 mod activities;
 mod aggregate;
 mod asked;

@@ -18,7 +18,7 @@ use super::targets::{Targets, by_vintage, decided_by};
 use super::trend::{self, Scale};
 use super::year::{Measured, YearResult, year};
 use super::{
-    activities, economy, findings, goals, governance, incidents, risks,
+    about, activities, economy, findings, goals, governance, incidents, risks,
     rules as settings_of, submissions, summary, systems, words,
 };
 
@@ -57,6 +57,10 @@ pub fn report(material: &Material, settings: &Settings, found: Vec<Finding>) -> 
         systems: &systems,
     });
     found.extend(unmet);
+    let sub_goals = governance::sub_goals(material);
+    found.extend(about::plans(&plans, material));
+    found.extend(about::sub_goals(&sub_goals));
+    found.extend(about::systems(&systems, material, &found));
     let findings = findings::split(found, settings);
     let submissions = submissions::states(&result, material.period, settings, &findings);
     let missing = departments.iter().zip(&submissions);
@@ -88,7 +92,7 @@ pub fn report(material: &Material, settings: &Settings, found: Vec<Finding>) -> 
         incidents: incidents::incidents(material),
         risks: risks::risks(material),
         economy: economy::economy(material),
-        sub_goals: governance::sub_goals(material),
+        sub_goals,
         documents: governance::documents(material),
         roles: governance::roles(material),
         requirements,

@@ -6,15 +6,18 @@ use crate::domain::{
     Aggregation, DepartmentCode, Derivation, Entry, Period, Reporters, SourceField, Unit,
     Year, forbidden,
 };
+use crate::finding::Finding;
 use crate::settings::Settings;
 use crate::submission::{
-    Governing, Indicator, Material, OutcomeRow, Submission, YearMaterial,
+    Governing, Indicator, Material, OutcomeRow, Submission, Systems, YearMaterial,
 };
 
 /// Everything that was read, with what the checks look up in it.
 pub(super) struct Context<'a> {
     pub(super) material: &'a Material,
     pub(super) settings: &'a Settings,
+    /// The systems of all förvaltningar, put together by name.
+    pub(super) systems: Systems<'a>,
     indicators: BTreeMap<&'a str, &'a Indicator>,
 }
 
@@ -41,6 +44,7 @@ impl<'a> Context<'a> {
         Self {
             material,
             settings,
+            systems: Systems::of(in_order(&material.current)),
             indicators: indicators
                 .iter()
                 .rev()
@@ -59,6 +63,21 @@ impl<'a> Context<'a> {
 
     pub(super) fn submissions(&self) -> &'a [Submission] {
         &self.material.current.submissions
+    }
+
+    /// Returns what a check finds in the rows of a sheet, with the förvaltning
+    /// whose they are.
+    pub(super) fn in_rows<R: 'a, F: IntoIterator<Item = Finding>>(
+        &self,
+        rows: impl Fn(&'a Submission) -> &'a [R],
+        check: impl Fn(&'a R) -> F,
+    ) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for submission in self.submissions() {
+            let found = rows(submission).iter().flat_map(&check);
+            findings.extend(found.map(|f| f.concerning(&submission.department)));
+        }
+        findings
     }
 
     /// Returns what was read for the year before.
@@ -187,6 +206,16 @@ impl Answer<'_> {
     pub(super) fn code(&self) -> &str {
         self.row.indicator.value.as_str()
     }
+}
+
+/// Returns the submissions in the order of `Organisation`, in which the first
+/// owner of a system comes first everywhere.
+fn in_order(material: &YearMaterial) -> impl Iterator<Item = &Submission> {
+    let departments = material.governing.departments.iter();
+    departments.filter_map(|department| {
+        let mut submissions = material.submissions.iter();
+        submissions.find(|s| s.department == department.code.value)
+    })
 }
 
 /// Returns whether an entry is a value, or may be it: one that could not be

@@ -5,20 +5,30 @@
 //! lists them all. They need no computed result. A check speaks only of cells
 //! that could be read: what could not be has been told of already.
 
+mod activities;
 mod analyses;
 mod answers;
 mod arrivals;
 mod baselines;
 mod context;
+mod dates;
 mod definitions;
+mod documents;
+mod economy;
 mod goals;
 mod histories;
+mod incidents;
 mod limits;
+mod open_sheets;
 mod outcomes;
+mod people;
 mod remarks;
+mod risks;
 mod rows;
+mod secrecy;
 mod select;
 mod sources;
+mod systems;
 mod targets;
 mod texts;
 mod vintages;
@@ -57,6 +67,10 @@ const CHECKS: &[Check] = &[
     sources::not_used,
     sources::missing_for_year,
     texts::unknown_places,
+    documents::not_adopted,
+    documents::overlapping,
+    dates::of_documents,
+    people::in_place_of_functions,
     arrivals::missing,
     arrivals::late,
     arrivals::too_early,
@@ -68,8 +82,37 @@ const CHECKS: &[Check] = &[
     answers::answers,
     outcomes::unreasonable,
     remarks::corrections,
-    remarks::secrecy,
     remarks::measures,
+    secrecy::without_ground,
+    secrecy::without_mark,
+    open_sheets::empty,
+    open_sheets::nothing_despite,
+    activities::incomplete,
+    activities::without_date,
+    activities::finished,
+    activities::share,
+    activities::impossible_share,
+    dates::of_activities,
+    systems::owners_not_named,
+    systems::highest_classes,
+    systems::without_owner,
+    systems::several_owned,
+    systems::critical_to_some,
+    systems::spelt_otherwise,
+    systems::unknown,
+    dates::of_systems,
+    incidents::outside_period,
+    incidents::untraced,
+    incidents::without_hours,
+    incidents::negative_hours,
+    dates::of_incidents,
+    risks::without_effect,
+    risks::without_measure,
+    risks::useless,
+    risks::grown,
+    risks::negative_cost,
+    economy::empty,
+    economy::incomplete,
 ];
 
 /// Returns what the rules over what was read find, unsorted.

@@ -1,10 +1,8 @@
-//! What goes with an outcome: corrections, secrecy and measures.
+//! What goes with an outcome: corrections and measures.
 
 use crate::domain::Entry;
 use crate::finding::Finding;
-use crate::finding::rules::{
-    correction_without_reason, measure_due_passed, secret_without_ground,
-};
+use crate::finding::rules::{correction_without_reason, measure_due_passed};
 
 use super::context::{Answer, Context};
 
@@ -20,20 +18,6 @@ pub(super) fn corrections(context: &Context<'_>) -> Vec<Finding> {
             corrected.value,
             &corrected.place,
         ))
-    })
-}
-
-pub(super) fn secrecy(context: &Context<'_>) -> Vec<Finding> {
-    each(context, |answer| {
-        let secret = answer.row.secret.given()?;
-        match &answer.row.legal_ground {
-            Entry::Empty(ground) if secret.value => Some(secret_without_ground::found(
-                ground,
-                answer.code(),
-                &secret.place,
-            )),
-            _ => None,
-        }
     })
 }
 

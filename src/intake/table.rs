@@ -126,7 +126,8 @@ impl<'a> BookReader<'a> {
     }
 
     /// Reads an open sheet: its rows as [`BookReader::table`] does, and whether
-    /// it says that there are none.
+    /// it says that there are none. A sheet that has something in its table, of
+    /// which no row could be used, has no place: it is not empty.
     pub(super) fn listed<R>(
         &mut self,
         sheet: &'static Sheet,
@@ -140,11 +141,14 @@ impl<'a> BookReader<'a> {
         // Reading the rows looks for the sheet again, and says so again.
         self.findings.truncate(before);
         let none = nothing::read(self.raw, raw, sheet, self.year, &mut self.findings);
-        Listed {
-            none,
-            rows: self.table(sheet, absence, read),
-            place: Some(Place::sheet(self.raw.file.clone(), raw.name.clone())),
-        }
+        let rows = self.table(sheet, absence, read);
+        let is_empty = || {
+            Columns::find(raw, sheet, self.year)
+                .is_some_and(|columns| columns.filled_rows(raw).is_empty())
+        };
+        let place = (!rows.is_empty() || is_empty())
+            .then(|| Place::sheet(self.raw.file.clone(), raw.name.clone()));
+        Listed { rows, none, place }
     }
 
     /// Reads a card: labels with their values beside them. `None` when the

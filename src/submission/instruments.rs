@@ -16,7 +16,8 @@ pub struct Listed<R> {
     pub rows: Vec<R>,
     /// The cell «Inga att redovisa»; absent when the sheet has none.
     pub none: Entry<bool>,
-    /// The sheet; `None` when the workbook does not have it.
+    /// The sheet; `None` when the workbook does not have it, or when nothing
+    /// of what it holds could be read, which a finding tells of.
     pub place: Option<Place>,
 }
 

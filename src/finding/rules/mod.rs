@@ -9,6 +9,8 @@ pub mod ambiguous_date;
 pub mod ambiguous_number;
 pub mod ambiguous_percent;
 pub mod approved_after_submitted;
+pub mod approved_before_plan;
+pub mod approved_by_other;
 pub mod baseline_differs;
 pub mod baseline_without_meaning;
 pub mod baseline_without_year;
@@ -17,11 +19,15 @@ pub mod central_not_one;
 pub mod conflicting_submissions;
 pub mod correction_without_reason;
 pub mod cover_differs;
+pub mod critical_differs;
 pub mod damaged_file;
 pub mod date_of_other_year;
 pub mod decided_twice;
 pub mod derivation_parameter;
 pub mod derived_differs;
+pub mod document_not_adopted;
+pub mod done_share_differs;
+pub mod done_without_date;
 pub mod doubled_cell;
 pub mod doubled_part;
 pub mod doubtful_email;
@@ -35,27 +41,41 @@ pub mod duplicate_post;
 pub mod duplicate_requirement;
 pub mod duplicate_system;
 pub mod duplicate_target;
+pub mod effect_without_measure;
 pub mod empty_analysis;
+pub mod empty_economy;
 pub mod empty_file;
+pub mod empty_sheet;
 pub mod encrypted_file;
 pub mod error_value;
 pub mod faults_in_earlier_year;
+pub mod finished_not_done;
 pub mod forbidden_aggregation;
 pub mod forbidden_derivation;
 pub mod forbidden_xml;
 pub mod goal_without_indicator;
+pub mod ground_without_secrecy;
 pub mod handmade_governing;
 pub mod hidden_rows;
 pub mod hidden_sheet;
+pub mod highest_class;
 pub mod history_not_past;
 pub mod huge_number;
+pub mod impossible_amount;
+pub mod incident_outside_period;
+pub mod incomplete_activity;
+pub mod incomplete_post;
 pub mod incomplete_ratio;
 pub mod incomplete_requirement;
 pub mod incomplete_setting;
 pub mod inexact_number;
 pub mod interval_of_yes_no;
+pub mod late_activities;
+pub mod late_sub_goal;
 pub mod late_submission;
+pub mod late_without_comment;
 pub mod measure_due_passed;
+pub mod measure_without_effect;
 pub mod merged_cells;
 pub mod missing_column;
 pub mod missing_header;
@@ -84,6 +104,7 @@ pub mod not_applicable_unexplained;
 pub mod not_approved;
 pub mod not_measured;
 pub mod not_yes_no;
+pub mod nothing_despite_rows;
 pub mod number_as_date;
 pub mod numerator_above_denominator;
 pub mod old_binary_format;
@@ -92,8 +113,11 @@ pub mod other_kind_of_target;
 pub mod other_municipality;
 pub mod other_period;
 pub mod other_unit;
+pub mod outage_without_hours;
 pub mod outside_scale;
 pub mod outside_sheet;
+pub mod overlapping_documents;
+pub mod owner_not_named;
 pub mod part_not_described;
 pub mod partial_limit_outside;
 pub mod percent_above_200;
@@ -104,11 +128,15 @@ pub mod ratio_without_parts;
 pub mod required_empty;
 pub mod requirement_not_met;
 pub mod requirement_unknown;
+pub mod responsible_person;
+pub mod reversed_dates;
 pub mod reversed_interval;
 pub mod reversed_reasonable;
+pub mod risk_grew;
 pub mod row_not_asked;
 pub mod secret_without_ground;
 pub mod setting_out_of_range;
+pub mod several_owners;
 pub mod similar_header;
 pub mod similar_sheet;
 pub mod skipped_file;
@@ -127,6 +155,12 @@ pub mod source_value_inexact;
 pub mod source_value_unusable;
 pub mod submitted_too_early;
 pub mod superseded_submission;
+pub mod system_not_approved;
+pub mod system_spelling;
+pub mod system_without_action_plan;
+pub mod system_without_activity;
+pub mod system_without_owner;
+pub mod system_without_plan;
 pub mod target_not_reported;
 pub mod tenfold_outcome;
 pub mod text_number;
@@ -144,6 +178,7 @@ pub mod unknown_derivation;
 pub mod unknown_parameter;
 pub mod unknown_percent_format;
 pub mod unknown_setting;
+pub mod unknown_system;
 pub mod unknown_text_place;
 pub mod unknown_word;
 pub mod unmeasured;
@@ -152,8 +187,11 @@ pub mod unreadable_value;
 pub mod unreasonable_date;
 pub mod unreasonable_outcome;
 pub mod unshowable_text;
+pub mod untraced_unsaid;
 pub mod unusable_denominator;
 pub mod unused_field;
+pub mod used_before_approval;
+pub mod useless_measure;
 pub mod value_and_reason;
 pub mod value_not_stored;
 pub mod vintage_decided_late;
@@ -171,6 +209,8 @@ pub(super) static ALL: &[&Rule] = &[
     &ambiguous_number::RULE,
     &ambiguous_percent::RULE,
     &approved_after_submitted::RULE,
+    &approved_before_plan::RULE,
+    &approved_by_other::RULE,
     &baseline_differs::RULE,
     &baseline_without_meaning::RULE,
     &baseline_without_year::RULE,
@@ -179,11 +219,15 @@ pub(super) static ALL: &[&Rule] = &[
     &conflicting_submissions::RULE,
     &correction_without_reason::RULE,
     &cover_differs::RULE,
+    &critical_differs::RULE,
     &damaged_file::RULE,
     &date_of_other_year::RULE,
     &decided_twice::RULE,
     &derivation_parameter::RULE,
     &derived_differs::RULE,
+    &document_not_adopted::RULE,
+    &done_share_differs::RULE,
+    &done_without_date::RULE,
     &doubled_cell::RULE,
     &doubled_part::RULE,
     &doubtful_email::RULE,
@@ -197,27 +241,41 @@ pub(super) static ALL: &[&Rule] = &[
     &duplicate_requirement::RULE,
     &duplicate_system::RULE,
     &duplicate_target::RULE,
+    &effect_without_measure::RULE,
     &empty_analysis::RULE,
+    &empty_economy::RULE,
     &empty_file::RULE,
+    &empty_sheet::RULE,
     &encrypted_file::RULE,
     &error_value::RULE,
     &faults_in_earlier_year::RULE,
+    &finished_not_done::RULE,
     &forbidden_aggregation::RULE,
     &forbidden_derivation::RULE,
     &forbidden_xml::RULE,
     &goal_without_indicator::RULE,
+    &ground_without_secrecy::RULE,
     &handmade_governing::RULE,
     &hidden_rows::RULE,
     &hidden_sheet::RULE,
+    &highest_class::RULE,
     &history_not_past::RULE,
     &huge_number::RULE,
+    &impossible_amount::RULE,
+    &incident_outside_period::RULE,
+    &incomplete_activity::RULE,
+    &incomplete_post::RULE,
     &incomplete_ratio::RULE,
     &incomplete_requirement::RULE,
     &incomplete_setting::RULE,
     &inexact_number::RULE,
     &interval_of_yes_no::RULE,
+    &late_activities::RULE,
+    &late_sub_goal::RULE,
     &late_submission::RULE,
+    &late_without_comment::RULE,
     &measure_due_passed::RULE,
+    &measure_without_effect::RULE,
     &merged_cells::RULE,
     &missing_column::RULE,
     &missing_header::RULE,
@@ -246,6 +304,7 @@ pub(super) static ALL: &[&Rule] = &[
     &not_approved::RULE,
     &not_measured::RULE,
     &not_yes_no::RULE,
+    &nothing_despite_rows::RULE,
     &number_as_date::RULE,
     &numerator_above_denominator::RULE,
     &old_binary_format::RULE,
@@ -254,8 +313,11 @@ pub(super) static ALL: &[&Rule] = &[
     &other_municipality::RULE,
     &other_period::RULE,
     &other_unit::RULE,
+    &outage_without_hours::RULE,
     &outside_scale::RULE,
     &outside_sheet::RULE,
+    &overlapping_documents::RULE,
+    &owner_not_named::RULE,
     &part_not_described::RULE,
     &partial_limit_outside::RULE,
     &percent_above_200::RULE,
@@ -266,11 +328,15 @@ pub(super) static ALL: &[&Rule] = &[
     &required_empty::RULE,
     &requirement_not_met::RULE,
     &requirement_unknown::RULE,
+    &responsible_person::RULE,
+    &reversed_dates::RULE,
     &reversed_interval::RULE,
     &reversed_reasonable::RULE,
+    &risk_grew::RULE,
     &row_not_asked::RULE,
     &secret_without_ground::RULE,
     &setting_out_of_range::RULE,
+    &several_owners::RULE,
     &similar_header::RULE,
     &similar_sheet::RULE,
     &skipped_file::RULE,
@@ -289,6 +355,12 @@ pub(super) static ALL: &[&Rule] = &[
     &source_value_unusable::RULE,
     &submitted_too_early::RULE,
     &superseded_submission::RULE,
+    &system_not_approved::RULE,
+    &system_spelling::RULE,
+    &system_without_action_plan::RULE,
+    &system_without_activity::RULE,
+    &system_without_owner::RULE,
+    &system_without_plan::RULE,
     &target_not_reported::RULE,
     &tenfold_outcome::RULE,
     &text_number::RULE,
@@ -306,6 +378,7 @@ pub(super) static ALL: &[&Rule] = &[
     &unknown_parameter::RULE,
     &unknown_percent_format::RULE,
     &unknown_setting::RULE,
+    &unknown_system::RULE,
     &unknown_text_place::RULE,
     &unknown_word::RULE,
     &unmeasured::RULE,
@@ -314,8 +387,11 @@ pub(super) static ALL: &[&Rule] = &[
     &unreasonable_date::RULE,
     &unreasonable_outcome::RULE,
     &unshowable_text::RULE,
+    &untraced_unsaid::RULE,
     &unusable_denominator::RULE,
     &unused_field::RULE,
+    &used_before_approval::RULE,
+    &useless_measure::RULE,
     &value_and_reason::RULE,
     &value_not_stored::RULE,
     &vintage_decided_late::RULE,

@@ -13,12 +13,13 @@ pub static RULE: Rule = Rule {
     source: "DESIGN §6.2",
 };
 
-/// Reports the empty legal ground, and the mark at another place.
-pub fn found(place: &Place, indicator: &str, secret: &Place) -> Finding {
+/// Reports the empty legal ground, and the mark at another place; `what` is
+/// marked, an indicator's code or `raden`.
+pub fn found(place: &Place, what: &str, secret: &Place) -> Finding {
     Finding::new(
         &RULE,
         place,
-        format!("{indicator} är markerad med sekretess utan lagrum"),
+        format!("{what} är markerad med sekretess utan lagrum"),
         "Skriv bestämmelsen i kolumnen Lagrum, till exempel OSL 18 kap. 8 §.",
     )
     .against(secret)

@@ -47,3 +47,12 @@ pub(super) fn listed<S: AsRef<str>>(items: &[S]) -> String {
     }
     swedish::join(&named)
 }
+
+/// Returns `; KLF och TEK har inte redovisat sina system`, or nothing when
+/// everyone has.
+pub(super) fn not_reported(departments: &[&str]) -> String {
+    match departments {
+        [] => String::new(),
+        _ => format!("; {} har inte redovisat sina system", listed(departments)),
+    }
+}

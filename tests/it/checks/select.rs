@@ -134,7 +134,8 @@ fn a_row_more_is_a_difference() {
     });
     let (files, findings) = selected(&[buf("a", |_| {}), other]);
     assert_eq!(files, Vec::<String>::new());
-    assert!(findings[0].1.ends_with("i raden S1.2"), "{}", findings[0].1);
+    let message = &findings[0].1;
+    assert!(message.ends_with("i raden «S1.2» i Utfall"), "{message}");
 }
 
 #[test]
@@ -147,4 +148,77 @@ fn with_an_override_the_cover_sheets_decide_among_the_files() {
     let late = buf("b", |s| s.cover.submitted.set(date(2026, 1, 21)));
     let (files, _) = select(&[early, late], &settings);
     assert_eq!(files, ["b.xlsx"]);
+}
+
+/// Returns two submissions of BUF that have a row of every sheet, the second
+/// changed, and where they are said to differ.
+fn differing(change: fn(&mut Submission)) -> Option<String> {
+    let filled = Kommun::valid()
+        .activity("BUF", |_| {})
+        .system("BUF", "Viva", |_| {})
+        .incident("BUF", |_| {})
+        .risk("BUF", |_| {});
+    let mut first = filled.material.current.submissions[0].clone();
+    let mut second = first.clone();
+    first.file = "inlamnat/2025/a.xlsx".into();
+    second.file = "inlamnat/2025/b.xlsx".into();
+    change(&mut second);
+    let (_, findings) = selected(&[first, second]);
+    assert_eq!(findings.len(), 1);
+    let message = &findings[0].1;
+    message
+        .split_once("skiljer sig i ")
+        .map(|(_, cells)| cells.to_owned())
+}
+
+#[test]
+fn every_sheet_is_compared() {
+    let some = |cells: &str| Some(cells.to_owned());
+    assert_eq!(differing(|_| {}), None);
+    assert_eq!(
+        differing(|s| s.activities.rows[0].priority.set(2)),
+        some("IT-plan!F2")
+    );
+    assert_eq!(
+        differing(|s| s.activities.rows[0].activity.value = "Köpa nät".to_owned()),
+        some("IT-plan!B2")
+    );
+    assert_eq!(
+        differing(|s| s.systems.rows[0].classes[2].clear()),
+        some("System!I2")
+    );
+    assert_eq!(
+        differing(|s| s.incidents.rows[0].traced.set(false)),
+        some("Incidenter!G2")
+    );
+    assert_eq!(
+        differing(|s| s.risks.rows[0].cost.set(Amount::exact(51.0))),
+        some("Risker!F2")
+    );
+    assert_eq!(
+        differing(|s| s.economy[3].plans[1].clear()),
+        some("Ekonomi!E5")
+    );
+    assert_eq!(differing(|s| s.risks.none.set(true)), some("Risker!B1"));
+}
+
+#[test]
+fn a_row_more_or_less_is_a_difference_in_every_sheet() {
+    let some = |cells: &str| Some(cells.to_owned());
+    let twice = |s: &mut Submission| {
+        let row = s.incidents.rows[0].clone();
+        s.incidents.rows.push(row);
+    };
+    assert_eq!(
+        differing(twice),
+        some("raden «2025-05-05 driftstopp» i Incidenter")
+    );
+    assert_eq!(differing(|s| s.systems.rows.clear()), some("System!A2"));
+    let renamed = |s: &mut Submission| {
+        s.systems.rows[0].system.value = "Treserva".to_owned();
+    };
+    assert_eq!(
+        differing(renamed),
+        some("System!A2 och raden «Treserva» i System")
+    );
 }

@@ -17,8 +17,9 @@ use itbokslut::finding::Finding;
 use itbokslut::form::{Sheet, department, governing};
 use itbokslut::settings::Settings;
 use itbokslut::submission::{
-    Governing, HistoryRow, Indicator, Material, OutcomeRow, SourceRow, SourceValue,
-    Submission, TargetRow, YearMaterial,
+    ActivityRow, Governing, HistoryRow, IncidentRow, Indicator, Listed, Material,
+    OutcomeRow, RiskRow, SourceRow, SourceValue, Submission, SystemRow, TargetRow,
+    YearMaterial,
 };
 
 use super::rows;
@@ -38,7 +39,8 @@ pub(crate) struct Kommun {
 impl Kommun {
     /// Returns a kommun that breaks no rule: two förvaltningar, BUF and SOC;
     /// one goal, S1, with one indicator, S1.1, a mean in percent that both
-    /// report; one vintage; both submissions in time; nothing from last year.
+    /// report; one vintage; both submissions in time, with an economy and
+    /// nothing else to report; nothing from last year.
     pub(crate) fn valid() -> Self {
         let mut settings = Settings {
             municipality: "Norsjö kommun".to_owned(),
@@ -179,6 +181,62 @@ impl Kommun {
         });
         current.governing.sources.push(row);
         self
+    }
+
+    /// Adds an activity to a förvaltning's plan: done in time, with all that
+    /// it should have; `change` makes it another.
+    pub(crate) fn activity(
+        self,
+        department: &str,
+        change: impl FnOnce(&mut ActivityRow),
+    ) -> Self {
+        self.submission(department, |submission| {
+            let rows = &mut submission.activities;
+            let row = rows::activity(&submission.file, next(rows), "Byta nätet");
+            add(rows, row, change);
+        })
+    }
+
+    /// Adds a system to a förvaltning's sheet: critical, owned by it and with
+    /// all that it should have; `change` makes it another.
+    pub(crate) fn system(
+        self,
+        department: &str,
+        name: &str,
+        change: impl FnOnce(&mut SystemRow),
+    ) -> Self {
+        self.submission(department, |submission| {
+            let rows = &mut submission.systems;
+            let row = rows::system(&submission.file, next(rows), name);
+            add(rows, row, change);
+        })
+    }
+
+    /// Adds a traced outage to a förvaltning's incidents; `change` makes it
+    /// another.
+    pub(crate) fn incident(
+        self,
+        department: &str,
+        change: impl FnOnce(&mut IncidentRow),
+    ) -> Self {
+        self.submission(department, |submission| {
+            let rows = &mut submission.incidents;
+            let row = rows::incident(&submission.file, next(rows));
+            add(rows, row, change);
+        })
+    }
+
+    /// Adds a risk that a measure made smaller; `change` makes it another.
+    pub(crate) fn risk(
+        self,
+        department: &str,
+        change: impl FnOnce(&mut RiskRow),
+    ) -> Self {
+        self.submission(department, |submission| {
+            let rows = &mut submission.risks;
+            let row = rows::risk(&submission.file, next(rows));
+            add(rows, row, change);
+        })
     }
 
     /// Adds last year: the same governing workbook and submissions as they
@@ -322,6 +380,24 @@ pub(crate) fn in_indicators(key: &str, row: u32) -> String {
 /// Returns the place of a cell in `Utfall`.
 pub(crate) fn in_outcomes(key: &str, row: u32) -> String {
     place("", &department::outcomes::SHEET, key, row).within_file()
+}
+
+/// Returns the place of a cell in a sheet of a förvaltning's workbook, in the
+/// table's row counted from one.
+pub(crate) fn in_sheet(sheet: &Sheet, key: &str, row: u32) -> String {
+    place("", sheet, key, row).within_file()
+}
+
+/// Returns the number of the next row of an open sheet.
+fn next<R>(listed: &Listed<R>) -> u32 {
+    at(listed.rows.len() + 1)
+}
+
+/// Adds a row to an open sheet, which is then no longer said to be empty.
+fn add<R>(listed: &mut Listed<R>, mut row: R, change: impl FnOnce(&mut R)) {
+    change(&mut row);
+    listed.rows.push(row);
+    listed.none.clear();
 }
 
 fn submission_of<'a>(year: &'a mut YearMaterial, department: &str) -> &'a mut Submission {

@@ -1,22 +1,29 @@
 //! Rows of the forms with ordinary contents, each at its own cells.
 
+mod instruments;
+
 use chrono::NaiveDate;
 use itbokslut::domain::{
     Aggregation, BoardCode, DepartmentCode, Direction, Entry, GoalCode, IndicatorCode,
     Period, Place, Placed, Reporters, SourceField, Target, Unit, Year,
 };
-use itbokslut::form::department::{analysis, cover, outcomes};
+use itbokslut::form::department::{
+    activities, analysis, cover, incidents, outcomes, risks, systems,
+};
 use itbokslut::form::governing::{
     decided, goals, history as history_form, indicators, organisation, sources, targets,
     texts, vintages,
 };
 use itbokslut::form::{Col, Sheet};
 use itbokslut::submission::{
-    AnalysisRow, Cover, Decided, Department, Goal, HistoryRow, Indicator, Listed,
-    OutcomeRow, SourceRow, Submission, TargetRow, TextRow, Vintage,
+    AnalysisRow, Cover, Decided, Department, Goal, HistoryRow, Indicator, OutcomeRow,
+    SourceRow, Submission, TargetRow, TextRow, Vintage,
 };
 
 use super::kommun::{GOVERNING, YEAR, number, place};
+pub(crate) use instruments::{
+    activity, document, economy, incident, nothing, risk, role, sub_goal, system,
+};
 
 /// Returns a date.
 pub(crate) fn date(year: i32, month: u32, day: u32) -> NaiveDate {
@@ -247,11 +254,11 @@ pub(crate) fn submission(department: &str, year: Year) -> Submission {
         round: 1,
         cover,
         outcomes: Vec::new(),
-        activities: Listed::default(),
-        systems: Listed::default(),
-        incidents: Listed::default(),
-        risks: Listed::default(),
-        economy: Vec::new(),
+        activities: nothing(&file, &activities::SHEET),
+        systems: nothing(&file, &systems::SHEET),
+        incidents: nothing(&file, &incidents::SHEET),
+        risks: nothing(&file, &risks::SHEET),
+        economy: economy(&file),
         analysis: analysis.collect(),
     }
 }

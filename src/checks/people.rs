@@ -1,0 +1,128 @@
+//! Where a function is asked for, no person's name stands (DESIGN §5.9).
+
+use crate::domain::{DepartmentCode, Entry, Placed, Year};
+use crate::finding::Finding;
+use crate::finding::rules::responsible_person;
+use crate::form::Col;
+use crate::form::department::{activities, outcomes, systems};
+use crate::form::governing::{organisation, roles, sub_goals};
+use crate::submission::Submission;
+use crate::swedish::near::folded;
+
+use super::context::Context;
+
+/// A name that stands in a column for names.
+struct Name<'a> {
+    /// Its words as they are compared, with a blank before and after.
+    words: String,
+    given: &'a Placed<String>,
+}
+
+/// A cell for a function.
+type Function<'a> = (&'a Entry<String>, &'static Col<String>);
+
+pub(super) fn in_place_of_functions(context: &Context<'_>) -> Vec<Finding> {
+    let names = names(context);
+    let year = context.period().year;
+    let mut findings: Vec<Finding> = governing(context)
+        .filter_map(|function| check(function, &names, year))
+        .collect();
+    for submission in context.submissions() {
+        let department: &DepartmentCode = &submission.department;
+        let found = functions(submission)
+            .filter_map(|function| check(function, &names, year))
+            .map(|finding| finding.concerning(department));
+        findings.extend(found);
+    }
+    findings
+}
+
+fn check(function: Function<'_>, names: &[Name<'_>], year: Year) -> Option<Finding> {
+    let (entry, column) = function;
+    let written = entry.given()?;
+    let words = as_words(&written.value);
+    let name = names.iter().find(|name| words.contains(&name.words))?;
+    Some(responsible_person::found(
+        &written.place,
+        &column.column.header.text(year),
+        &written.value,
+        &name.given.place,
+    ))
+}
+
+/// Returns the names of two or more words in the columns for names.
+fn names<'a>(context: &Context<'a>) -> Vec<Name<'a>> {
+    let roles = context.governing().roles.iter().map(|role| &role.name);
+    let submissions = context.submissions().iter();
+    let submitted = submissions.flat_map(|submission| {
+        let owners = submission.systems.rows.iter().map(|row| &row.owner_name);
+        std::iter::once(&submission.cover.contact_name).chain(owners)
+    });
+    roles
+        .chain(submitted)
+        .filter_map(Entry::given)
+        .filter(|given| is_name(&given.value))
+        .map(|given| Name {
+            words: as_words(&given.value),
+            given,
+        })
+        .collect()
+}
+
+/// Returns whether a text can be a person's first and last name: `Ej utsedd`
+/// and `Tekniska chefen` stand in columns for names too.
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let (Some(first), Some(last)) = (words.first(), words.last()) else {
+        return false;
+    };
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    words.len() >= 2
+        && capital(first)
+        && capital(last)
+        && !text.chars().any(|c| c.is_ascii_digit())
+}
+
+/// Returns a text as words between single blanks, with one before and after,
+/// so that a text holds another as whole words when it contains it.
+fn as_words(text: &str) -> String {
+    let letters = |c: char| c.is_alphanumeric() || c == '-';
+    let text: String = folded(text)
+        .chars()
+        .map(|c| if letters(c) { c } else { ' ' })
+        .collect();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    format!(" {} ", words.join(" "))
+}
+
+/// Returns the cells for functions in the governing workbook.
+fn governing<'a>(context: &Context<'a>) -> impl Iterator<Item = Function<'a>> {
+    let governing = context.governing();
+    let departments = governing.departments.iter();
+    let representatives =
+        departments.map(|row| (&row.representative, &organisation::REPRESENTATIVE));
+    let roles = governing.roles.iter();
+    let roles = roles.map(|row| (&row.function, &roles::FUNCTION));
+    let sub_goals = governing.sub_goals.iter();
+    let responsible = sub_goals.map(|row| (&row.responsible, &sub_goals::RESPONSIBLE));
+    representatives.chain(roles).chain(responsible)
+}
+
+/// Returns the cells for functions in a förvaltning's workbook.
+fn functions(submission: &Submission) -> impl Iterator<Item = Function<'_>> {
+    let outcomes = submission.outcomes.iter();
+    let measures = outcomes.map(|row| (&row.responsible, &outcomes::RESPONSIBLE));
+    let activities = submission.activities.rows.iter().flat_map(|row| {
+        [
+            (&row.responsible, &activities::RESPONSIBLE),
+            (&row.follow_up, &activities::FOLLOW_UP),
+        ]
+    });
+    let systems = submission.systems.rows.iter().flat_map(|row| {
+        [
+            (&row.owner, &systems::OWNER),
+            (&row.approved_by, &systems::APPROVED_BY),
+        ]
+    });
+    measures.chain(activities).chain(systems)
+}
