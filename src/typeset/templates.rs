@@ -31,6 +31,17 @@ static BUILT_IN: &[(&str, &[u8])] = built_in![
     "lib/page.typ",
     "lib/status.typ",
     "lib/tables.typ",
+    "sections/departments.typ",
+    "sections/economy.typ",
+    "sections/front.typ",
+    "sections/goals.typ",
+    "sections/governance.typ",
+    "sections/infrastructure.typ",
+    "sections/method.typ",
+    "sections/plans.typ",
+    "sections/security.typ",
+    "sections/sources.typ",
+    "sections/summary.typ",
 ];
 
 /// Report templates by path: `it-bokslut.typ`, `lib/tables.typ`,
