@@ -5,6 +5,8 @@
 //! People's own words pass through unchanged. This room knows no output and
 //! names no library.
 
+mod activities;
+mod amounts;
 mod chart;
 mod context;
 mod counts;
@@ -27,16 +29,19 @@ mod sources;
 mod status;
 mod submissions;
 mod summary;
+mod timeline;
 
 use crate::edition::Edition;
 use context::Context;
 use node::words;
 
+pub use amounts::{AmountRow, DeviationBar};
 pub use chart::{Bullet, Tick};
 pub use departments::{
-    AnalysisWords, CommentRow, DepartmentRow, DepartmentWords, DepartmentsSection, Fact,
+    AnalysisWords, CommentRow, DepartmentEconomy, DepartmentPlan, DepartmentRow,
+    DepartmentWords, DepartmentsSection, Fact, PlanRow,
 };
-pub use economy::EconomySection;
+pub use economy::{EconomyComment, EconomySection, YearBar, YearsChart};
 pub use frame::{ContentsEntry, Document, Front, Heading, Notice, PageWords};
 pub use goals::{
     AreaWords, Decided, EarlierYear, GoalWords, GoalsSection, Key, KeyPart, MeasureRow,
@@ -48,7 +53,7 @@ pub use infrastructure::InfrastructureSection;
 pub use method::{Definition, MethodSection, RuleWords, SettingRow};
 pub use node::{Node, ToNode};
 pub use notes::Note;
-pub use plans::PlansSection;
+pub use plans::{BreachRow, CancelledRow, CountsRow, LateRow, PlansSection};
 pub use prose::Prose;
 pub use security::SecuritySection;
 pub use sources::{
@@ -59,6 +64,7 @@ pub use submissions::{AcceptedRow, FindingGroup, FindingRow, SubmissionRow};
 pub use summary::{
     Board, BoardArea, BoardGoal, ChangeRow, DeviationRow, Item, SummarySection,
 };
+pub use timeline::{LastDay, Month, Timeline, TimelineBar, TimelineGroup};
 
 words! {
     /// Everything the IT section says.
