@@ -101,6 +101,16 @@ pub(super) enum Section {
     Goals,
     /// Förvaltningarna.
     Departments,
+    /// IT-planerna.
+    Plans,
+    /// IT-säkerhet.
+    Security,
+    /// IT-infrastruktur.
+    Infrastructure,
+    /// Styrdokument och organisation.
+    Governance,
+    /// Ekonomi.
+    Economy,
     /// Bilaga Metod.
     Method,
     /// Bilaga Underlag.
@@ -108,10 +118,15 @@ pub(super) enum Section {
 }
 
 impl Section {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 10] = [
         Self::Summary,
         Self::Goals,
         Self::Departments,
+        Self::Plans,
+        Self::Security,
+        Self::Infrastructure,
+        Self::Governance,
+        Self::Economy,
         Self::Method,
         Self::Sources,
     ];
@@ -123,6 +138,11 @@ impl Section {
             Self::Summary => ("Sammanfattning", "sammanfattning"),
             Self::Goals => ("Måluppfyllelse", "maluppfyllelse"),
             Self::Departments => ("Förvaltningarna", "forvaltningarna"),
+            Self::Plans => ("IT-planerna", "it-planerna"),
+            Self::Security => ("IT-säkerhet", "it-sakerhet"),
+            Self::Infrastructure => ("IT-infrastruktur", "it-infrastruktur"),
+            Self::Governance => ("Styrdokument och organisation", "styrdokument"),
+            Self::Economy => ("Ekonomi", "ekonomi"),
             Self::Method => ("Bilaga Metod", "metod"),
             Self::Sources => ("Bilaga Underlag", "underlag"),
         };
@@ -135,13 +155,18 @@ impl Section {
 
     /// Returns the section's number; nothing for an appendix.
     pub(super) fn number(self, context: &Context<'_>) -> Option<u32> {
-        let first = context.report.about.first_heading;
-        match self {
-            Self::Summary => Some(first),
-            Self::Goals => Some(first.saturating_add(1)),
-            Self::Departments => Some(first.saturating_add(2)),
-            Self::Method | Self::Sources => None,
-        }
+        let after = match self {
+            Self::Summary => 0,
+            Self::Goals => 1,
+            Self::Departments => 2,
+            Self::Plans => 3,
+            Self::Security => 4,
+            Self::Infrastructure => 5,
+            Self::Governance => 6,
+            Self::Economy => 7,
+            Self::Method | Self::Sources => return None,
+        };
+        Some(context.report.about.first_heading.saturating_add(after))
     }
 
     /// Returns the heading of the section's part at a place counted from

@@ -5,42 +5,57 @@
 //! People's own words pass through unchanged. This room knows no output and
 //! names no library.
 
+mod activities;
+mod amounts;
 mod chart;
 mod context;
 mod counts;
 mod departments;
+mod economy;
 mod figures;
 mod frame;
 mod goals;
+mod governance;
 mod indicators;
+mod infrastructure;
 mod method;
 mod node;
 mod notes;
+mod plans;
 mod prose;
 mod rules;
+mod security;
 mod sources;
 mod status;
 mod submissions;
 mod summary;
+mod timeline;
 
 use crate::edition::Edition;
 use context::Context;
 use node::words;
 
+pub use amounts::{AmountRow, DeviationBar};
 pub use chart::{Bullet, Tick};
 pub use departments::{
-    AnalysisWords, CommentRow, DepartmentRow, DepartmentWords, DepartmentsSection, Fact,
+    AnalysisWords, CommentRow, DepartmentEconomy, DepartmentPlan, DepartmentRow,
+    DepartmentWords, DepartmentsSection, Fact, PlanRow,
 };
+pub use economy::{EconomyComment, EconomySection, YearBar, YearsChart};
 pub use frame::{ContentsEntry, Document, Front, Heading, Notice, PageWords};
 pub use goals::{
     AreaWords, Decided, EarlierYear, GoalWords, GoalsSection, Key, KeyPart, MeasureRow,
     Quote,
 };
+pub use governance::GovernanceSection;
 pub use indicators::{IndicatorRow, IndicatorTable};
+pub use infrastructure::InfrastructureSection;
 pub use method::{Definition, MethodSection, RuleWords, SettingRow};
 pub use node::{Node, ToNode};
 pub use notes::Note;
+pub use plans::{BreachRow, CancelledRow, CountsRow, LateRow, PlansSection};
 pub use prose::Prose;
+pub use security::SecuritySection;
 pub use sources::{
     CorrectionRow, FigureSources, FileRow, IndicatorSources, SourcesSection,
 };
@@ -49,6 +64,7 @@ pub use submissions::{AcceptedRow, FindingGroup, FindingRow, SubmissionRow};
 pub use summary::{
     Board, BoardArea, BoardGoal, ChangeRow, DeviationRow, Item, SummarySection,
 };
+pub use timeline::{LastDay, Month, Timeline, TimelineBar, TimelineGroup};
 
 words! {
     /// Everything the IT section says.
@@ -67,6 +83,16 @@ words! {
         pub goals: GoalsSection,
         /// Förvaltningarna.
         pub departments: DepartmentsSection,
+        /// IT-planerna.
+        pub plans: PlansSection,
+        /// IT-säkerhet.
+        pub security: SecuritySection,
+        /// IT-infrastruktur.
+        pub infrastructure: InfrastructureSection,
+        /// Styrdokument och organisation.
+        pub governance: GovernanceSection,
+        /// Ekonomi.
+        pub economy: EconomySection,
         /// Bilaga Metod.
         pub method: MethodSection,
         /// Bilaga Underlag.
@@ -85,6 +111,11 @@ pub fn words(edition: &Edition) -> Words {
         summary: summary::section(&context),
         goals: goals::section(&context),
         departments: departments::section(&context),
+        plans: plans::section(&context),
+        security: security::section(&context),
+        infrastructure: infrastructure::section(&context),
+        governance: governance::section(&context),
+        economy: economy::section(&context),
         method: method::section(&context),
         sources: sources::section(&context),
     }

@@ -3,6 +3,7 @@
 pub(crate) mod instruments;
 pub(crate) mod kommun;
 pub(crate) mod ods;
+pub(crate) mod one_of_each;
 pub(crate) mod project;
 pub(crate) mod report;
 pub(crate) mod rows;

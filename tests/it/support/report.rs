@@ -15,7 +15,7 @@ use itbokslut::report::{
     TrendNote, TrendResult, Vintage, VintageTarget,
 };
 
-use super::instruments;
+use super::one_of_each;
 
 const GOVERNING: &str = "styrning/2025.xlsx";
 const BUF: &str = "inlamnat/2025/buf.xlsx";
@@ -87,15 +87,15 @@ pub(crate) fn report() -> Report {
             in_force: true,
             place: cell(GOVERNING, "Planversioner", "A3"),
         }],
-        plans: instruments::plans(),
-        systems: instruments::systems(),
-        incidents: instruments::incidents(),
-        risks: instruments::risks(),
-        economy: instruments::economy(),
-        sub_goals: instruments::sub_goals(),
-        documents: instruments::documents(),
-        roles: instruments::roles(),
-        requirements: instruments::requirements(),
+        plans: one_of_each::plans(),
+        systems: one_of_each::systems(),
+        incidents: one_of_each::incidents(),
+        risks: one_of_each::risks(),
+        economy: one_of_each::economy(),
+        sub_goals: one_of_each::sub_goals(),
+        documents: one_of_each::documents(),
+        roles: one_of_each::roles(),
+        requirements: one_of_each::requirements(),
         analyses: vec![Analysis {
             department: DepartmentCode::new("BUF"),
             heading: "Sammanfattning".to_owned(),
