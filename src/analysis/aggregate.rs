@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{
     Aggregation, DepartmentCode, Figure, Mark, Measure, Source, SourceField, Unit,
-    at_least,
+    at_least, ore, tkr,
 };
 use crate::report::{Coverage, Ground};
 use crate::settings::MinCoverage;
@@ -55,18 +55,6 @@ pub(super) fn row(
         weight: value(&asked.common.weight).or(value(&own.weight)),
         size: None,
     }
-}
-
-/// Returns an amount in tkr as whole öre; `None` when it is too large to be
-/// summed as such.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "an amount that would be cut is refused first"
-)]
-fn ore(tkr: f64) -> Option<i64> {
-    let ore = (tkr * 100_000.0).round();
-    // A thousand amounts of 2^53 öre still fit in 63 bits.
-    (ore.abs() <= 9_007_199_254_740_992.0).then_some(ore as i64)
 }
 
 /// Returns how much of an indicator's scope was reported (DESIGN §5.2).
@@ -257,12 +245,4 @@ fn ratio(asked: &Asked<'_>, total: &Total) -> Result<f64, Ground> {
         return Err(Ground::NoDenominator);
     }
     Ok(quotient(asked.definition.unit, numerator, denominator))
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "an amount that a double cannot hold was refused before the sum"
-)]
-fn tkr(ore: i64) -> f64 {
-    ore as f64 / 100_000.0
 }

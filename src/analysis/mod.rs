@@ -10,7 +10,11 @@
 //! kommun's outcome: `aggregate.rs`; the target: `targets.rs`; the
 //! assessment: `assess.rs`), earlier years by the same code, and what needs
 //! more than one year stands on top (`history.rs`, `trend.rs`, `goals.rs`).
+//! The policy's instruments have a file each: `activities.rs`, `systems.rs`,
+//! `incidents.rs`, `risks.rs`, `economy.rs`, and `governance.rs` for sub-goals,
+//! documents and roles; who has reported them is said by `reported.rs`.
 
+mod activities;
 mod aggregate;
 mod asked;
 mod assess;
@@ -18,17 +22,24 @@ mod cell;
 mod dates;
 mod definition;
 mod departments;
+mod economy;
+mod entries;
 mod findings;
 mod frame;
 mod goals;
+mod governance;
 mod history;
+mod incidents;
 mod lineage;
 mod own;
 mod report;
+mod reported;
+mod risks;
 mod rules;
 mod sources;
 mod submissions;
 mod summary;
+mod systems;
 mod targets;
 mod template;
 mod trend;

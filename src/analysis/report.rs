@@ -3,8 +3,8 @@
 use crate::domain::{Assessment, Entry};
 use crate::finding::{Finding, rules};
 use crate::report::{
-    About, Economy, Ground, Incidents, Indicator, Plans, PolicyInForce, Report, Risks,
-    SubmissionState, SystemRegister, TrendResult, Vintage,
+    About, Ground, Indicator, PolicyInForce, Report, SubmissionState, TrendResult,
+    Vintage,
 };
 use crate::settings::Settings;
 use crate::submission::Material;
@@ -16,7 +16,10 @@ use super::history::Past;
 use super::targets::{Targets, by_vintage, decided_by};
 use super::trend::{self, Scale};
 use super::year::{Measured, YearResult, year};
-use super::{findings, goals, rules as settings_of, submissions, summary, words};
+use super::{
+    activities, economy, findings, goals, governance, incidents, risks,
+    rules as settings_of, submissions, summary, systems, words,
+};
 
 /// Computes the report of a period (DESIGN §5). `found` is what reading and
 /// checking found; what the analysis itself finds is added to it.
@@ -72,14 +75,14 @@ pub fn report(material: &Material, settings: &Settings, found: Vec<Finding>) -> 
         indicators,
         departments,
         vintages: vintages(&result),
-        plans: Plans::default(),
-        systems: SystemRegister::default(),
-        incidents: Incidents::default(),
-        risks: Risks::default(),
-        economy: Economy::default(),
-        sub_goals: Vec::new(),
-        documents: Vec::new(),
-        roles: Vec::new(),
+        plans: activities::plans(material),
+        systems: systems::register(material, settings),
+        incidents: incidents::incidents(material),
+        risks: risks::risks(material),
+        economy: economy::economy(material),
+        sub_goals: governance::sub_goals(material),
+        documents: governance::documents(material),
+        roles: governance::roles(material),
         requirements: Vec::new(),
         analyses: words::analyses(current),
         texts: words::texts(current),

@@ -15,6 +15,7 @@ mod figure;
 mod indicator;
 mod instruments;
 mod measure;
+mod money;
 mod period;
 mod place;
 mod precision;
@@ -36,6 +37,7 @@ pub use instruments::{
     ActivityStatus, Detection, DocumentType, IncidentCategory, Post, Program, SystemRole,
 };
 pub use measure::{Measure, Target};
+pub use money::{ore, sum_of_tkr, tkr};
 pub use period::{Period, PeriodKind, Year};
 pub use place::{CellRef, Place, Placed};
 pub use precision::{at_least, at_most, fifteen_digits, nearly_equal};

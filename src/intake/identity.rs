@@ -11,7 +11,7 @@ use crate::form::{Book, FORM_VERSION, IDENTITY_SHEET, IdentityField};
 use crate::submission::Identity;
 
 use super::cell::{is_blank, plain};
-use super::near::folded;
+use crate::swedish::near::folded;
 
 /// What the workbooks of a run must be about.
 #[derive(Clone, Copy, Debug)]

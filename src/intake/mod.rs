@@ -13,7 +13,6 @@ mod governing;
 mod identity;
 mod kind;
 mod limits;
-mod near;
 mod oddities;
 mod ods;
 mod package;

@@ -20,7 +20,7 @@ use crate::submission::{Governing, SourceRow, SourceValue};
 
 use super::cell::{Measured, Units};
 use super::governing::units;
-use super::near::{folded, nearest, nfc};
+use crate::swedish::near::{folded, nearest, nfc};
 use header::{Headers, NoColumn};
 use key::{Keys, NoRow};
 

@@ -165,8 +165,8 @@ pub struct ActivityCounts {
     pub in_time: usize,
     /// How many of those are late: done late or not done.
     pub late: usize,
-    /// How many are done, due or not: ticked as `klar`, or with an `Avslutad`
-    /// by the last day.
+    /// How many are done, due or not: with an `Avslutad` by the last day, or
+    /// ticked as `klar` without any.
     pub done: usize,
     /// How many are cancelled.
     pub cancelled: usize,

@@ -1,7 +1,7 @@
 //! What IT was to cost, what it cost, and the three years ahead. Amounts are
 //! in tkr.
 
-use crate::domain::{DepartmentCode, Figure, Place, Post};
+use crate::domain::{DepartmentCode, Figure, Place, Post, sum_of_tkr};
 
 /// The economy of all förvaltningar.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,8 +49,9 @@ pub struct Amounts {
 
 impl Amounts {
     /// Returns outcome less budget: above 0 when it cost more than planned.
+    /// It is as exact as the sums: to the öre (DESIGN §5.13).
     pub fn deviation(&self) -> Option<f64> {
         let outcome = self.outcome.as_ref()?.value;
-        Some(outcome - self.budget.as_ref()?.value)
+        sum_of_tkr(&[outcome, -self.budget.as_ref()?.value])
     }
 }

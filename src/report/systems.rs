@@ -13,6 +13,9 @@ pub struct SystemRegister {
     pub demands: Vec<(SystemDemand, Share)>,
     /// How many critical systems are judged: those not taken out of use.
     pub judged: usize,
+    /// Systems taken into use after this day were to be approved first;
+    /// `None` when no such day is known, and then none is judged by it.
+    pub approval_from: Option<NaiveDate>,
     /// The förvaltningar that have said that they have none.
     pub declared_none: Vec<DepartmentCode>,
     /// The förvaltningar that have not reported any systems.
@@ -148,14 +151,16 @@ pub enum SystemFault {
     SeveralOwners,
     /// It has no security plan.
     NoPlan,
-    /// It has never been approved.
+    /// It is not approved: no latest approval is given.
     NotApproved,
     /// The approval was given by another than the owner, or it is not said by
     /// whom.
     ApprovedByOther,
-    /// The approval is older than the plan it should be based on.
+    /// The approval is older than the plan it should be based on, and the
+    /// plan is not so new that it still counts.
     ApprovedBeforePlan,
-    /// The first approval came after it was taken into use, or is missing.
+    /// No approval is given that came on or before the day it was taken into
+    /// use, and that day is one from which there had to be.
     UsedBeforeApproval,
     /// It has no action plan.
     NoActionPlan,

@@ -162,12 +162,14 @@ fn rules<'t>(mut section: Section<'t>, reader: &mut Reader<'t>) -> Rules {
     };
     let goal = goal_limits(&mut section, reader, &default);
     let targets_decided_by = section.date(reader, "mal_beslutade_senast");
+    let approval_from = section.date(reader, "driftgodkannande_fran");
     section.done(reader);
     Rules {
         min_coverage,
         targets_decided_by,
         partial,
         goal,
+        approval_from,
     }
 }
 

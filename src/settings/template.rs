@@ -19,10 +19,10 @@ pub fn template(settings: &Settings, year: Year) -> String {
         .deadlines
         .annual
         .map_or_else(|| format!("{next}-01-31"), |date| date.to_string());
-    let adopted = settings.policy.adopted.map_or_else(
-        || "#antagen = 2006-03-28".to_owned(),
-        |date| format!("antagen = {date}"),
-    );
+    let policy = settings.policy.adopted;
+    let adopted_on = policy.map_or_else(|| "2006-03-28".to_owned(), |d| d.to_string());
+    let mark = if policy.is_some() { "" } else { "#" };
+    let adopted = format!("{mark}antagen = {adopted_on}");
     let last_day = |kind| crate::domain::Period { year, kind }.last_day();
     TEXT.replace("{kommun}", &quoted(&settings.municipality))
         .replace(
@@ -34,6 +34,7 @@ pub fn template(settings: &Settings, year: Year) -> String {
             },
         )
         .replace("{antagen}", &adopted)
+        .replace("{antagen_dag}", &adopted_on)
         .replace("{senast}", &deadline)
         .replace(
             "{senast_delar}",

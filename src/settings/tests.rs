@@ -74,6 +74,7 @@ fn every_commented_key_of_the_template_is_a_key_with_its_default() {
     assert_eq!(settings.rules.min_coverage, defaults.min_coverage);
     assert_eq!(settings.rules.partial, defaults.partial);
     assert_eq!(settings.rules.goal, defaults.goal);
+    assert_eq!(settings.rules.approval_from, own().approval_from());
     assert_eq!(
         settings.report,
         ReportSettings {
@@ -83,6 +84,17 @@ fn every_commented_key_of_the_template_is_a_key_with_its_default() {
     );
     assert_eq!(settings.accepted.len(), 1);
     assert_eq!(settings.submitted.len(), 1);
+}
+
+#[test]
+fn systems_are_approved_first_from_the_day_set_or_else_the_policys() {
+    let mut settings = own();
+    let day = Some(date(2012, 1, 1));
+    settings.policy.adopted = day;
+    assert_eq!(settings.approval_from(), day);
+    settings.rules.approval_from = Some(date(2015, 1, 1));
+    assert_eq!(settings.approval_from(), Some(date(2015, 1, 1)));
+    assert_eq!(Settings::default().approval_from(), None);
 }
 
 #[test]
@@ -111,6 +123,7 @@ delvistolerans_procent = 3
 mal_uppfyllt = 0.8
 mal_delvis = 0.5
 mal_matt_andel = 1
+driftgodkannande_fran = 2010-07-01
 [rapport]
 datum = 2026-02-20
 forsta_rubrik = 7
@@ -155,6 +168,7 @@ datum = 2026-02-10
                 partly: 0.5,
                 measured: 1.0
             },
+            approval_from: Some(date(2010, 7, 1)),
         }
     );
     assert_eq!(settings.report.date, Some(date(2026, 2, 20)));

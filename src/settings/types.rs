@@ -74,6 +74,10 @@ pub struct Rules {
     pub partial: PartialDefaults,
     /// When a goal is met (§5.7).
     pub goal: GoalLimits,
+    /// `driftgodkannande_fran`: systems taken into use after this day were to
+    /// be approved first; `None` is the day on which the policy was adopted
+    /// (§5.10).
+    pub approval_from: Option<NaiveDate>,
 }
 
 /// The least coverage at which an indicator is measured (DESIGN §5.2).
@@ -167,7 +171,17 @@ impl Default for Rules {
                 partly: 0.40,
                 measured: 0.5,
             },
+            approval_from: None,
         }
+    }
+}
+
+impl Settings {
+    /// Returns the day after which a system was to be approved before it was
+    /// taken into use; `None` when neither it nor the policy's adoption is
+    /// known (DESIGN §5.10).
+    pub fn approval_from(&self) -> Option<NaiveDate> {
+        self.rules.approval_from.or(self.policy.adopted)
     }
 }
 

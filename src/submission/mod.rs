@@ -10,6 +10,7 @@ mod governing;
 mod instruments;
 mod material;
 mod sources;
+mod systems;
 
 pub use department::{AnalysisRow, Cover, OutcomeRow, Submission};
 pub use fill::{BookFill, Fill, FillValue, Identity, RowFill, SheetFill};
@@ -20,3 +21,4 @@ pub use governing::{
 pub use instruments::{ActivityRow, EconomyRow, IncidentRow, Listed, RiskRow, SystemRow};
 pub use material::{Material, YearMaterial};
 pub use sources::SourceValue;
+pub use systems::{NamedSystem, Spelling, Systems, same as same_name};

@@ -7,6 +7,7 @@
 mod collation;
 mod covered;
 mod date;
+pub mod near;
 mod number;
 mod visible;
 mod words;

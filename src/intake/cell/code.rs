@@ -6,9 +6,9 @@ use crate::domain::{DepartmentCode, Reporters};
 use crate::finding::rules::{unexpected_date, unknown_code};
 use crate::form::Register;
 
-use super::super::near::{nearest, nfc, squeezed};
 use super::content::{Content, Nothing};
 use super::{Ask, Got, plain, shown};
+use crate::swedish::near::{nearest, nfc, squeezed};
 
 /// The codes there are. A register that has not been read, or that came to
 /// nothing, is not looked up in: what is missing has been reported once.

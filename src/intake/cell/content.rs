@@ -7,8 +7,8 @@ use crate::domain::{DateSystem, NumberFormat, RawCell, RawValue, fifteen_digits}
 use crate::finding::rules::{error_value, value_not_stored};
 use crate::swedish;
 
-use super::super::near::folded;
 use super::{Ask, Got, date};
+use crate::swedish::near::folded;
 
 /// What stands in a cell.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -7,9 +7,9 @@ use crate::finding::rules::{
     ambiguous_date, not_a_date, number_as_date, unreasonable_date,
 };
 
-use super::super::near::folded;
 use super::content::{Content, Nothing};
 use super::{Ask, Got, shown};
+use crate::swedish::near::folded;
 
 /// The years in which a date is believed.
 const YEARS: std::ops::RangeInclusive<i32> = 1970..=2100;

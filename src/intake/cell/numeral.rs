@@ -3,7 +3,7 @@
 
 use crate::domain::{Mark, fifteen_digits};
 
-use super::super::near::folded;
+use crate::swedish::near::folded;
 
 /// A number as it was typed.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,11 +7,11 @@ use crate::finding::rules::{
 
 use crate::swedish;
 
-use super::super::near::folded;
 use super::amount::{amount, number_in, read_as};
 use super::content::{Content, Nothing};
 use super::numeral::{NoNumeral, numeral};
 use super::{Ask, Got, date, shown, yes_no};
+use crate::swedish::near::folded;
 
 /// Reads a target in a unit.
 pub(super) fn target(ask: &mut Ask<'_>, unit: Unit) -> Got<Target> {

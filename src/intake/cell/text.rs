@@ -4,9 +4,9 @@ use crate::domain::NumberFormat;
 use crate::finding::rules::{doubtful_email, unshowable_text};
 use crate::swedish;
 
-use super::super::near::nfc;
 use super::content::{Content, Nothing, iso};
 use super::{Ask, Got, date, plain, shown};
+use crate::swedish::near::nfc;
 
 /// Reads text: exactly as typed but for outer blanks, the kind of line break
 /// and Unicode's composed form. A number or a date comes as it is shown.

@@ -3,9 +3,9 @@
 use crate::domain::RawValue;
 use crate::finding::rules::{unexpected_date, unknown_word};
 
-use super::super::near::{nearest, squeezed};
 use super::content::{Content, Nothing};
 use super::{Ask, Got, plain, shown};
+use crate::swedish::near::{nearest, squeezed};
 
 /// Reads one of some words, whatever the case and blanks. A word that only
 /// resembles one is reported with the right one suggested.

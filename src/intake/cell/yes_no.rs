@@ -2,9 +2,9 @@
 
 use crate::finding::rules::{not_yes_no, unexpected_date, yes_no_spelling};
 
-use super::super::near::squeezed;
 use super::content::{Content, Nothing};
 use super::{Ask, Got, shown};
+use crate::swedish::near::squeezed;
 
 /// Reads `ja` or `nej`. What says so in another way is read with a notice;
 /// a number is not, since it may be a count.

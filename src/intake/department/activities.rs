@@ -5,9 +5,9 @@ use crate::form::department::activities::{
     ACTIVITY, BUDGET, COMMENT, DONE, END, FINISHED, FOLLOW_UP, GOAL, ID, LEGAL_GROUND,
     OUTCOME, PRIORITY, PROGRAM, RESPONSIBLE, SECRET, SHEET, START, STATUS, SYSTEM,
 };
-use crate::intake::near::squeezed;
 use crate::intake::table::{Absence, BookReader};
 use crate::submission::{ActivityRow, Listed};
+use crate::swedish::near::squeezed;
 
 pub(super) fn read(book: &mut BookReader<'_>) -> Listed<ActivityRow> {
     let listed = book.listed(&SHEET, Absence::Fault, |row| {

@@ -6,9 +6,9 @@ use crate::form::department::cover::{
     APPROVED, CODE, CONTACT_EMAIL, CONTACT_FUNCTION, CONTACT_NAME, PARAGRAPH, SHEET,
     SUBMITTED, TREATED,
 };
-use crate::intake::near::squeezed;
 use crate::intake::table::{Absence, BookReader};
 use crate::submission::Cover;
+use crate::swedish::near::squeezed;
 
 pub(super) fn read(book: &mut BookReader<'_>, department: &DepartmentCode) -> Cover {
     let read = book.card(&SHEET, Absence::Fault, |card| {

@@ -6,9 +6,9 @@ use crate::form::department::systems::{
     FIRST_APPROVAL, IN_USE, INTEGRITY, LEGAL_GROUND, OWNER, OWNER_NAME, PLAN, RETIRED,
     ROLE, SECRET, SHEET, SYSTEM, TRACEABILITY,
 };
-use crate::intake::near::squeezed;
 use crate::intake::table::{Absence, BookReader, keep_first};
 use crate::submission::{Listed, SystemRow};
+use crate::swedish::near::squeezed;
 
 pub(super) fn read(book: &mut BookReader<'_>) -> Listed<SystemRow> {
     let listed = book.listed(&SHEET, Absence::Fault, |row| {

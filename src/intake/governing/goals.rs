@@ -3,9 +3,9 @@
 use crate::finding::rules::duplicate_code;
 use crate::form::Register;
 use crate::form::governing::goals::{AREA, CODE, GOAL, SECTION, SHEET, STEWARDSHIP};
-use crate::intake::near::squeezed;
 use crate::intake::table::{Absence, BookReader, keep_first};
 use crate::submission::Goal;
+use crate::swedish::near::squeezed;
 
 pub(super) fn read(book: &mut BookReader<'_>) -> Vec<Goal> {
     let rows = book.table(&SHEET, Absence::Fault, |row| {

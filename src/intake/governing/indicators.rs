@@ -11,9 +11,9 @@ use crate::form::governing::indicators::{
     WEIGHT_OF,
 };
 use crate::intake::cell::{Measured, Units};
-use crate::intake::near::squeezed;
 use crate::intake::table::{Absence, BookReader, keep_first};
 use crate::submission::Indicator;
+use crate::swedish::near::squeezed;
 
 pub(super) fn read(book: &mut BookReader<'_>) -> Vec<Indicator> {
     let rows = book.table(&SHEET, Absence::Fault, |row| {

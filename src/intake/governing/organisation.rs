@@ -6,9 +6,9 @@ use crate::form::Register;
 use crate::form::governing::organisation::{
     BOARD, BOARD_CODE, CODE, EMAIL, NAME, REPLACES, REPRESENTATIVE, SHEET,
 };
-use crate::intake::near::squeezed;
 use crate::intake::table::{Absence, BookReader, keep_first};
 use crate::submission::Department;
+use crate::swedish::near::squeezed;
 
 pub(super) fn read(book: &mut BookReader<'_>) -> Vec<Department> {
     let rows = book.table(&SHEET, Absence::Fault, |row| {

@@ -4,9 +4,9 @@ use crate::finding::rules::duplicate_code;
 use crate::form::governing::sub_goals::{
     CODE, COMMENT, DUE, GOAL, RESPONSIBLE, SHEET, STATUS, SUB_GOAL,
 };
-use crate::intake::near::squeezed;
 use crate::intake::table::{Absence, BookReader, keep_first};
 use crate::submission::SubGoal;
+use crate::swedish::near::squeezed;
 
 pub(super) fn read(book: &mut BookReader<'_>) -> Vec<SubGoal> {
     let rows = book.table(&SHEET, Absence::Allowed, |row| {

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::{CellRef, NumberFormat, RawCell, RawSheet, RawValue};
 
 use super::super::cell::{is_blank, plain};
-use super::super::near::folded;
+use crate::swedish::near::folded;
 
 /// How many rows that hold something are searched for headers.
 const SEARCHED_ROWS: usize = 60;

@@ -4,7 +4,7 @@ use crate::domain::{DateSystem, RawSheet, RawValue};
 
 use super::super::cell::{is_blank, shown};
 use super::super::identity::bare_name;
-use super::super::near::nearest;
+use crate::swedish::near::nearest;
 
 /// Why a row was not found.
 #[derive(Clone, Debug, PartialEq)]

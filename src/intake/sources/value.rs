@@ -8,7 +8,7 @@ use crate::finding::rules::source_value_inexact;
 use crate::finding::rules::source_value_unusable::{self, Fault};
 
 use super::super::cell::{Numeral, is_blank, numeral, shown};
-use super::super::near::folded;
+use crate::swedish::near::folded;
 
 /// What a row of `Källor` asks for.
 pub(super) struct Asked<'a> {

@@ -9,9 +9,9 @@ use crate::finding::rules::{duplicate_header, similar_header};
 use crate::form::Sheet;
 
 use super::super::cell::is_blank;
-use super::super::near::folded;
 use super::columns::{Matches, Spot, match_texts, missing};
 use super::flags;
+use crate::swedish::near::folded;
 
 /// How many rows that hold something are searched for labels.
 const SEARCHED_ROWS: usize = 200;

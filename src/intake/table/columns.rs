@@ -12,7 +12,7 @@ use crate::finding::rules::{
 use crate::form::{Column, Need, Origin, Sheet};
 
 use super::super::cell::is_blank;
-use super::super::near::{distance_by_word, figures, folded};
+use crate::swedish::near::{distance_by_word, figures, folded};
 
 /// How many rows that hold something are searched for the headers.
 const SEARCHED_ROWS: usize = 100;

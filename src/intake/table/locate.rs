@@ -7,8 +7,8 @@ use crate::finding::rules::{
 };
 use crate::form::{Book, IDENTITY_SHEET, LISTS_SHEET, Sheet};
 
-use super::super::near::{distance, figures, folded};
 use super::Absence;
+use crate::swedish::near::{distance, figures, folded};
 
 /// Returns the sheet with a form sheet's name, an earlier name of it, or one
 /// that only resembles it; the last is reported, and so is a missing sheet.

@@ -10,8 +10,8 @@ use crate::finding::Finding;
 use crate::form::{Kind, NOTHING_TO_REPORT, Sheet};
 
 use super::super::cell::{Ask, Got, Measured, Read, Registers, is_blank};
-use super::super::near::folded;
 use super::columns::Columns;
+use crate::swedish::near::folded;
 
 /// How many cells to the right of the label are searched for the answer.
 const SEARCHED_CELLS: usize = 20;

@@ -27,7 +27,7 @@ fn closed_vocabularies_forgive_case_and_blanks_only() {
     );
     let place = Place::file("f.xlsx");
     let words = UnmeasuredReason::WORDS;
-    let near = crate::intake::near::nearest("ej tillämplig", words.iter().copied());
+    let near = crate::swedish::near::nearest("ej tillämplig", words.iter().copied());
     let finding =
         crate::finding::rules::unknown_word::found(&place, "ej tillämplig", near, words);
     assert_eq!(

@@ -2,7 +2,7 @@
 
 /// Returns text by which names are compared: lower-case, every kind of
 /// white space as one space, without soft hyphens and outer blanks.
-pub(super) fn folded(text: &str) -> String {
+pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for word in text.split(|c: char| c.is_whitespace()) {
         let word = word.replace(['\u{ad}', '\u{200b}', '\u{feff}', '\u{2060}'], "");
@@ -19,20 +19,20 @@ pub(super) fn folded(text: &str) -> String {
 
 /// Returns text by which codes and closed vocabularies are compared: as
 /// [`folded`], without any space.
-pub(super) fn squeezed(text: &str) -> String {
+pub fn squeezed(text: &str) -> String {
     folded(text).replace(' ', "")
 }
 
 /// Returns a text in Unicode's composed form, so that an å from macOS is an
 /// å.
-pub(super) fn nfc(text: &str) -> String {
+pub fn nfc(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
     text.nfc().collect()
 }
 
 /// Returns the one candidate that a text resembles most, if it resembles it
 /// enough to be meant and no other resembles it as much.
-pub(super) fn nearest<'a>(
+pub fn nearest<'a>(
     text: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
@@ -57,7 +57,7 @@ pub(super) fn nearest<'a>(
 
 /// Returns how many letters differ between two texts, transpositions counted
 /// once; `None` when they are too different to be the same word.
-pub(super) fn distance(a: &str, b: &str) -> Option<usize> {
+pub fn distance(a: &str, b: &str) -> Option<usize> {
     let length = a.chars().count().max(b.chars().count());
     if length > LONGEST || a.chars().count().abs_diff(b.chars().count()) > 3 {
         return None;
@@ -75,7 +75,7 @@ pub(super) fn distance(a: &str, b: &str) -> Option<usize> {
 /// Returns how many letters differ between two texts of several words, word
 /// by word: `Rimligt min` is never a misspelt `Rimligt max`. A lost or added
 /// blank counts as one letter.
-pub(super) fn distance_by_word(a: &str, b: &str) -> Option<usize> {
+pub fn distance_by_word(a: &str, b: &str) -> Option<usize> {
     const MOST: usize = 3;
     let (one, other): (Vec<&str>, Vec<&str>) =
         (a.split(' ').collect(), b.split(' ').collect());
@@ -92,7 +92,7 @@ pub(super) fn distance_by_word(a: &str, b: &str) -> Option<usize> {
 }
 
 /// Returns the figures in a text, in order.
-pub(super) fn figures(text: &str) -> Vec<&str> {
+pub fn figures(text: &str) -> Vec<&str> {
     text.split(|c: char| !c.is_ascii_digit())
         .filter(|figures| !figures.is_empty())
         .collect()

@@ -1,0 +1,102 @@
+//! What IT was to cost, what it cost and the three years ahead, summed in
+//! whole öre (DESIGN §5.13).
+
+use crate::domain::{DepartmentCode, Figure, Post, Year};
+use crate::form::Column;
+use crate::form::department::economy as form;
+use crate::report::{Amounts, Economy, EconomyRow};
+use crate::submission::{self, Material, YearMaterial};
+
+use super::entries::{figure, money, text};
+use super::reported::{last_year, submissions};
+
+/// Returns the economy of a period.
+pub(super) fn economy(material: &Material) -> Economy {
+    let year = material.current.year;
+    let mut rows = Vec::new();
+    let mut missing = Vec::new();
+    let mut by_department = Vec::new();
+    for (department, own) in departments(&material.current) {
+        if own.is_empty() {
+            missing.push(department.clone());
+            continue;
+        }
+        by_department.push((department.clone(), sums(&own, year)));
+        rows.extend(own);
+    }
+    let of_post = |post: &Post| {
+        let its = rows.iter().filter(|row| row.post == *post);
+        (*post, sums(its, year))
+    };
+    Economy {
+        by_post: Post::ALL.iter().map(of_post).collect(),
+        by_department,
+        total: sums(&rows, year),
+        last: last_year(material).and_then(outcome),
+        rows,
+        missing,
+    }
+}
+
+/// Returns the outcome of all förvaltningar of a year.
+fn outcome(material: &YearMaterial) -> Option<Figure<f64>> {
+    let rows = departments(material).flat_map(|(_, rows)| rows);
+    sums(&rows.collect::<Vec<_>>(), material.year).outcome
+}
+
+/// Returns the förvaltningar in the order of `Organisation`, each with its
+/// posts in the order of the vocabulary; without any when it has not reported
+/// any amount.
+fn departments(
+    material: &YearMaterial,
+) -> impl Iterator<Item = (&DepartmentCode, Vec<EconomyRow>)> {
+    submissions(material).map(|(department, submission)| {
+        let written = submission.map_or(&[][..], |submission| &submission.economy);
+        let rows = written.iter().map(|written| row(department, written));
+        let mut rows: Vec<EconomyRow> = rows.collect();
+        if !rows.iter().any(|row| has_any(&row.amounts)) {
+            rows.clear();
+        }
+        rows.sort_by_key(|row| row.post);
+        (department, rows)
+    })
+}
+
+fn row(department: &DepartmentCode, row: &submission::EconomyRow) -> EconomyRow {
+    let [next, second, third] = &row.plans;
+    EconomyRow {
+        department: department.clone(),
+        post: row.post.value,
+        amounts: Amounts {
+            budget: figure(&row.budget),
+            outcome: figure(&row.outcome),
+            plans: [figure(next), figure(second), figure(third)],
+        },
+        comment: text(&row.comment),
+        place: row.post.place.clone(),
+    }
+}
+
+fn has_any(amounts: &Amounts) -> bool {
+    let [next, second, third] = &amounts.plans;
+    let each = [&amounts.budget, &amounts.outcome, next, second, third];
+    each.into_iter().any(Option::is_some)
+}
+
+/// Returns the sums of rows, each over the amounts that are given.
+fn sums<'r>(rows: impl IntoIterator<Item = &'r EconomyRow>, year: Year) -> Amounts {
+    let rows: Vec<&EconomyRow> = rows.into_iter().collect();
+    let sum = |column: &Column, of: fn(&Amounts) -> Option<&Figure<f64>>| {
+        let figures = rows.iter().filter_map(|row| of(&row.amounts));
+        money(&column.header.text(year), figures)
+    };
+    Amounts {
+        budget: sum(&form::BUDGET.column, |a| a.budget.as_ref()),
+        outcome: sum(&form::OUTCOME.column, |a| a.outcome.as_ref()),
+        plans: [
+            sum(&form::PLAN_1.column, |a| a.plans[0].as_ref()),
+            sum(&form::PLAN_2.column, |a| a.plans[1].as_ref()),
+            sum(&form::PLAN_3.column, |a| a.plans[2].as_ref()),
+        ],
+    }
+}
