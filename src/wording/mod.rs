@@ -13,7 +13,9 @@ mod counts;
 mod departments;
 mod documents;
 mod economy;
+mod evidence;
 mod figures;
+mod files;
 mod frame;
 mod goals;
 mod governance;
@@ -50,6 +52,7 @@ pub use departments::{
 };
 pub use documents::{DocumentRow, DocumentsPart, OwnDocumentRow};
 pub use economy::EconomySection;
+pub use evidence::{EvidencePart, RequirementSources};
 pub use frame::{ContentsEntry, Document, Front, Heading, Notice, PageWords};
 pub use goals::{
     AreaWords, Decided, EarlierYear, GoalWords, GoalsSection, Key, KeyPart, MeasureRow,

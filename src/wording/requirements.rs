@@ -219,13 +219,23 @@ fn missing(context: &Context<'_>, requirement: &Requirement) -> String {
 }
 
 fn named(names: &[String]) -> String {
-    let Some(first) = names
-        .get(..MOST_NAMED)
-        .filter(|_| names.len() > MOST_NAMED + 1)
-    else {
-        return swedish::join(names);
-    };
-    format!("{} och {} till", first.join(", "), names.len() - MOST_NAMED)
+    match names.get(..MOST_NAMED).filter(|_| are_cut(names)) {
+        Some(first) => {
+            format!("{} och {} till", first.join(", "), names.len() - MOST_NAMED)
+        }
+        None => swedish::join(names),
+    }
+}
+
+/// Returns whether a requirement's row names only some of the objects that do
+/// not fulfil it.
+pub(super) fn cut(requirement: &Requirement) -> bool {
+    are_cut(&requirement.failing)
+}
+
+// To leave out one name saves nothing.
+fn are_cut(names: &[String]) -> bool {
+    names.len() > MOST_NAMED + 1
 }
 
 #[cfg(test)]
