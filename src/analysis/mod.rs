@@ -34,6 +34,7 @@ mod lineage;
 mod own;
 mod report;
 mod reported;
+mod requirements;
 mod risks;
 mod rules;
 mod sources;

@@ -13,6 +13,7 @@ use super::assess::{Yardstick, printed_decimals};
 use super::dates::report_date;
 use super::departments::{Bench, departments};
 use super::history::Past;
+use super::requirements::{Known, requirements};
 use super::targets::{Targets, by_vintage, decided_by};
 use super::trend::{self, Scale};
 use super::year::{Measured, YearResult, year};
@@ -48,9 +49,22 @@ pub fn report(material: &Material, settings: &Settings, found: Vec<Finding>) -> 
     let indicators = indicators(&bench, settings, &mut found);
     let goals = goals::goals(&result, &earlier, &settings.rules.goal);
     found.extend(about_targets(&result));
+    let departments = departments(&current.governing);
+    let plans = activities::plans(material);
+    let systems = systems::register(material, settings);
+    let (requirements, unmet) = requirements(&Known {
+        period: material.period,
+        settings,
+        material: current,
+        departments: &departments,
+        goals: &goals,
+        indicators: &indicators,
+        plans: &plans,
+        systems: &systems,
+    });
+    found.extend(unmet);
     let findings = findings::split(found, settings);
     let submissions = submissions::states(&result, material.period, settings, &findings);
-    let departments = departments(&current.governing);
     let missing = departments.iter().zip(&submissions);
     let missing = missing.filter(|(_, s)| s.state == SubmissionState::Missing);
     let missing = missing
@@ -75,15 +89,15 @@ pub fn report(material: &Material, settings: &Settings, found: Vec<Finding>) -> 
         indicators,
         departments,
         vintages: vintages(&result),
-        plans: activities::plans(material),
-        systems: systems::register(material, settings),
+        plans,
+        systems,
         incidents: incidents::incidents(material),
         risks: risks::risks(material),
         economy: economy::economy(material),
         sub_goals: governance::sub_goals(material),
         documents: governance::documents(material),
         roles: governance::roles(material),
-        requirements: Vec::new(),
+        requirements,
         analyses: words::analyses(current),
         texts: words::texts(current),
         corrections: words::corrections(&result, &past),

@@ -20,6 +20,7 @@ mod period;
 mod place;
 mod precision;
 mod raw;
+mod requirement;
 mod severity;
 mod vocabulary;
 
@@ -44,5 +45,8 @@ pub use precision::{at_least, at_most, fifteen_digits, nearly_equal};
 pub use raw::{
     Container, DateSystem, NumberFormat, RawCell, RawError, RawSheet, RawValue,
     RawWorkbook, Visibility,
+};
+pub use requirement::{
+    CheckDescription, Parameter, ParameterValue, RequirementCheck, SECURITY_AREA, Takes,
 };
 pub use severity::Severity;

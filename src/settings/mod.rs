@@ -9,12 +9,14 @@ mod colour;
 mod error;
 mod period;
 mod read;
+mod requirements;
 mod section;
 mod template;
 mod types;
 
 pub use error::Error;
 pub use read::read;
+pub use requirements::{PolicyRequirement, PolicyRequirements};
 pub use template::template;
 pub use types::{
     AcceptedFinding, Contact, Deadlines, GoalLimits, MinCoverage, PartialDefaults,

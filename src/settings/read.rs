@@ -11,6 +11,7 @@ use crate::finding::rules::{
 
 use super::accepted;
 use super::colour::Colour;
+use super::requirements;
 use super::section::{Reader, Section, date_of};
 use super::{
     Contact, Deadlines, Error, GoalLimits, MinCoverage, PartialDefaults, Policy,
@@ -45,6 +46,7 @@ fn settings<'t>(table: &'t DeTable<'t>, reader: &mut Reader<'t>) -> Settings {
     let example = top.yes_no(reader, "exempel").unwrap_or_default();
     let reviewed = reviewed(&mut top, reader);
     let policy = policy(top.section(reader, "policy"), reader);
+    let requirements = requirements::read(&mut top, reader);
     let (deadlines, contact, submitted) =
         submission(top.section(reader, "inlamning"), reader);
     let rules = rules(top.section(reader, "regler"), reader);
@@ -55,6 +57,7 @@ fn settings<'t>(table: &'t DeTable<'t>, reader: &mut Reader<'t>) -> Settings {
         municipality,
         example,
         policy,
+        requirements,
         deadlines,
         contact,
         submitted,
@@ -96,6 +99,7 @@ fn policy<'t>(mut section: Section<'t>, reader: &mut Reader<'t>) -> Policy {
         name: section.text(reader, "namn").unwrap_or_default(),
         adopted_by: section.text(reader, "antagen_av").unwrap_or_default(),
         adopted: section.date(reader, "antagen"),
+        review_interval: section.whole(reader, "granskas_vart_ar", (1, 20)),
     };
     section.done(reader);
     policy

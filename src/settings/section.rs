@@ -165,6 +165,26 @@ impl<'t> Section<'t> {
         text
     }
 
+    /// Returns the texts of a key, in a list; one text alone is a list of
+    /// one.
+    pub(super) fn texts(
+        &mut self,
+        reader: &mut Reader<'t>,
+        key: &'static str,
+    ) -> Option<Vec<String>> {
+        let value = self.get(key)?;
+        let trimmed = |value: &DeValue<'_>| value.as_str().map(|t| t.trim().to_owned());
+        let texts = match value.get_ref().as_array() {
+            Some(array) => array.iter().map(|text| trimmed(text.get_ref())).collect(),
+            None => trimmed(value.get_ref()).map(|text| vec![text]),
+        };
+        if texts.is_none() {
+            let wanted = "texter i en lista: [\"en text\", \"en till\"]";
+            reader.refuse(value, &self.name(key), wanted);
+        }
+        texts
+    }
+
     /// Returns whether a key says yes.
     pub(super) fn yes_no(
         &mut self,

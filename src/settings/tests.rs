@@ -3,6 +3,8 @@ use chrono::NaiveDate;
 use super::*;
 use crate::finding::Finding;
 
+mod requirements;
+
 const NAMED: &str = "kommun = \"Norsjö kommun\"\n";
 
 fn read_text(text: &str) -> (Settings, Vec<Finding>) {
@@ -35,6 +37,7 @@ fn own() -> Settings {
             name: "IT-policy".to_owned(),
             adopted_by: "kommunfullmäktige".to_owned(),
             adopted: None,
+            review_interval: None,
         },
         deadlines: Deadlines {
             annual: Some(date(2026, 1, 30)),
@@ -84,6 +87,8 @@ fn every_commented_key_of_the_template_is_a_key_with_its_default() {
     );
     assert_eq!(settings.accepted.len(), 1);
     assert_eq!(settings.submitted.len(), 1);
+    assert_eq!(settings.policy.review_interval, Some(4));
+    assert_eq!(settings.requirements.list.len(), 1);
 }
 
 #[test]
@@ -108,6 +113,7 @@ sekretessgranskad = { datum = 2026-03-05, funktion = "kanslichef" }
 namn = "Digitaliseringspolicy"
 antagen_av = "fullmäktige"
 antagen = "2006-03-28"
+granskas_vart_ar = 4
 [inlamning]
 senast = 2026-01-30
 senast_delar = "2026-09-15"
@@ -145,6 +151,7 @@ datum = 2026-02-10
     assert_eq!(settings.policy.name, "Digitaliseringspolicy");
     assert_eq!(settings.policy.adopted_by, "fullmäktige");
     assert_eq!(settings.policy.adopted, Some(date(2006, 3, 28)));
+    assert_eq!(settings.policy.review_interval, Some(4));
     assert_eq!(settings.deadlines.annual, Some(date(2026, 1, 30)));
     assert_eq!(settings.deadlines.interim, Some(date(2026, 9, 15)));
     assert_eq!(settings.contact.email, "it@norsjo.example");
@@ -180,7 +187,7 @@ datum = 2026-02-10
         panic!("one accepted finding");
     };
     assert_eq!(accepted.rule, "procent-tvetydig");
-    assert_eq!(accepted.line.within_file(), "rad 30");
+    assert_eq!(accepted.line.within_file(), "rad 31");
 }
 
 #[test]

@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 
 use crate::domain::{DepartmentCode, Place};
 
+use super::PolicyRequirements;
+
 /// Everything `itbokslut.toml` says.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
@@ -15,6 +17,9 @@ pub struct Settings {
     pub example: bool,
     /// `[policy]`: the IT-policy in force.
     pub policy: Policy,
+    /// `[[krav]]`: the policy's requirements; those of the seed policy when
+    /// the kommun has no list of its own (DESIGN §5.12).
+    pub requirements: PolicyRequirements,
     /// `[inlamning]`: when and to whom.
     pub deadlines: Deadlines,
     /// `[inlamning.kontakt]`: whom the förvaltningar ask.
@@ -41,6 +46,9 @@ pub struct Policy {
     pub adopted_by: String,
     /// `antagen`: the date.
     pub adopted: Option<NaiveDate>,
+    /// `granskas_vart_ar`: how often the policy is to be reviewed, in whole
+    /// years; `None` when the kommun has not decided (DESIGN §9, K0.1).
+    pub review_interval: Option<u32>,
 }
 
 /// When the förvaltningar submit at the latest.

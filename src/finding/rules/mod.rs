@@ -31,6 +31,7 @@ pub mod duplicate_heading;
 pub mod duplicate_history;
 pub mod duplicate_outcome;
 pub mod duplicate_post;
+pub mod duplicate_requirement;
 pub mod duplicate_system;
 pub mod duplicate_target;
 pub mod empty_analysis;
@@ -47,6 +48,7 @@ pub mod hidden_sheet;
 pub mod history_not_past;
 pub mod huge_number;
 pub mod incomplete_ratio;
+pub mod incomplete_requirement;
 pub mod incomplete_setting;
 pub mod inexact_number;
 pub mod interval_of_yes_no;
@@ -98,6 +100,8 @@ pub mod qualified_target;
 pub mod ratio_differs;
 pub mod ratio_without_parts;
 pub mod required_empty;
+pub mod requirement_not_met;
+pub mod requirement_unknown;
 pub mod reversed_interval;
 pub mod reversed_reasonable;
 pub mod row_not_asked;
@@ -130,9 +134,11 @@ pub mod two_governing_workbooks;
 pub mod undecided_vintage;
 pub mod unexpected_date;
 pub mod unknown_accepted_rule;
+pub mod unknown_check;
 pub mod unknown_code;
 pub mod unknown_column;
 pub mod unknown_department;
+pub mod unknown_parameter;
 pub mod unknown_percent_format;
 pub mod unknown_setting;
 pub mod unknown_text_place;
@@ -184,6 +190,7 @@ pub(super) static ALL: &[&Rule] = &[
     &duplicate_history::RULE,
     &duplicate_outcome::RULE,
     &duplicate_post::RULE,
+    &duplicate_requirement::RULE,
     &duplicate_system::RULE,
     &duplicate_target::RULE,
     &empty_analysis::RULE,
@@ -200,6 +207,7 @@ pub(super) static ALL: &[&Rule] = &[
     &history_not_past::RULE,
     &huge_number::RULE,
     &incomplete_ratio::RULE,
+    &incomplete_requirement::RULE,
     &incomplete_setting::RULE,
     &inexact_number::RULE,
     &interval_of_yes_no::RULE,
@@ -251,6 +259,8 @@ pub(super) static ALL: &[&Rule] = &[
     &ratio_differs::RULE,
     &ratio_without_parts::RULE,
     &required_empty::RULE,
+    &requirement_not_met::RULE,
+    &requirement_unknown::RULE,
     &reversed_interval::RULE,
     &reversed_reasonable::RULE,
     &row_not_asked::RULE,
@@ -283,9 +293,11 @@ pub(super) static ALL: &[&Rule] = &[
     &undecided_vintage::RULE,
     &unexpected_date::RULE,
     &unknown_accepted_rule::RULE,
+    &unknown_check::RULE,
     &unknown_code::RULE,
     &unknown_column::RULE,
     &unknown_department::RULE,
+    &unknown_parameter::RULE,
     &unknown_percent_format::RULE,
     &unknown_setting::RULE,
     &unknown_text_place::RULE,

@@ -1,0 +1,154 @@
+//! What was seen as a result: the only place that decides it (DESIGN §5.12).
+
+use crate::domain::{DepartmentCode, Figure, Place, Source};
+use crate::finding::Finding;
+use crate::finding::rules::{requirement_not_met, requirement_unknown};
+use crate::report::{Requirement, RequirementResult, Share};
+use crate::settings::PolicyRequirement;
+use crate::swedish::{capitalised, join};
+
+use super::Known;
+use super::seen::{Basis, Object, Seen};
+
+/// Returns the result: k of n objects, n = 0 with or without «Inga att
+/// redovisa», and no better than partly met while a förvaltning concerned has
+/// not reported.
+pub(super) fn result(seen: &Seen) -> RequirementResult {
+    let all = seen.all.len();
+    let part = fulfilling(seen);
+    let waiting = !seen.unreported().is_empty();
+    if all == 0 {
+        let declared = matches!(
+            seen.basis,
+            Basis::Reports {
+                declared_none: true,
+                ..
+            }
+        );
+        return if declared && !waiting {
+            RequirementResult::NotApplicable
+        } else {
+            RequirementResult::Unknown
+        };
+    }
+    match part {
+        _ if part == all && waiting => RequirementResult::Unknown,
+        _ if part == all => RequirementResult::Met,
+        0 => RequirementResult::NotMet,
+        _ => RequirementResult::PartlyMet,
+    }
+}
+
+/// Returns a requirement as it is reported, with the finding that tells of it
+/// when it is not met or cannot be judged (DESIGN §5.16).
+pub(super) fn requirement(
+    known: &Known<'_>,
+    wanted: &PolicyRequirement,
+    seen: &Seen,
+) -> (Requirement, Option<Finding>) {
+    let result = result(seen);
+    let failing = seen.all.iter().filter(|object| !object.fulfils);
+    let failing: Vec<String> = failing.map(|object| object.name.clone()).collect();
+    let unreported: Vec<String> = seen
+        .unreported()
+        .iter()
+        .map(|(code, _)| DepartmentCode::to_string(code))
+        .collect();
+    let counts = seen.counted.then_some(Share {
+        part: fulfilling(seen),
+        whole: seen.all.len(),
+    });
+    let why = why(seen, result);
+    let not_reported = match join(&unreported) {
+        codes if codes.is_empty() => codes,
+        codes => format!("{codes} har inte redovisat"),
+    };
+    let reasons: Vec<_> = [why.clone(), not_reported]
+        .into_iter()
+        .filter(|reason| !reason.is_empty())
+        .collect();
+    let place = place(known, seen);
+    let description = wanted.check.description();
+    let finding = match result {
+        RequirementResult::NotMet | RequirementResult::PartlyMet => {
+            let judged = requirement_not_met::Judged {
+                id: &wanted.id,
+                result: result.word(),
+                counts: counts.map(|counts| (counts.part, counts.whole)),
+                objects: seen.objects,
+                failing: &failing,
+                why: &why,
+                unreported: &unreported,
+            };
+            let remedy = description.remedy;
+            Some(requirement_not_met::found(&place, &judged, remedy))
+        }
+        RequirementResult::Unknown => Some(requirement_unknown::found(
+            &place,
+            &wanted.id,
+            &reasons.join(", men "),
+            &unreported,
+            description.when_unknown,
+        )),
+        RequirementResult::Met | RequirementResult::NotApplicable => None,
+    };
+    let note = match reasons.join("; ") {
+        reasons if reasons.is_empty() => reasons,
+        reasons => format!("{}.", capitalised(&reasons)),
+    };
+    let requirement = Requirement {
+        id: wanted.id.clone(),
+        chapter: wanted.chapter.clone(),
+        text: wanted.text.clone(),
+        check: wanted.check.name().to_owned(),
+        result,
+        counts,
+        note,
+        objects: seen.objects.to_owned(),
+        failing,
+        unreported,
+        evidence: evidence(seen),
+    };
+    (requirement, finding)
+}
+
+/// Returns the check's reason, or the one that follows from the result.
+fn why(seen: &Seen, result: RequirementResult) -> String {
+    match result {
+        _ if !seen.why.is_empty() => seen.why.clone(),
+        RequirementResult::NotApplicable => {
+            "förvaltningarna har svarat «Inga att redovisa»".to_owned()
+        }
+        RequirementResult::Unknown if seen.all.is_empty() => {
+            format!("det finns inga {} att bedöma", seen.objects)
+        }
+        RequirementResult::Unknown => "alla som har redovisat uppfyller det".to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn fulfilling(seen: &Seen) -> usize {
+    seen.all.iter().filter(|object| object.fulfils).count()
+}
+
+/// Returns every cell the judgement rests on, those where something is missed
+/// among them.
+fn evidence(seen: &Seen) -> Vec<Source> {
+    let objects = seen.all.iter().flat_map(|object| &object.evidence);
+    let unreported = seen.unreported().iter().map(|(_, missed)| missed);
+    let all = objects.chain(unreported).chain(&seen.evidence);
+    Figure::new((), all.cloned().collect()).sources
+}
+
+/// Returns where a finding stands: at the first cell that an object fails by,
+/// where a förvaltning is missed, or else at the first cell there is.
+fn place(known: &Known<'_>, seen: &Seen) -> Place {
+    let failing = seen.all.iter().filter(|object| !object.fulfils);
+    let failing = failing.flat_map(|object: &Object| &object.evidence);
+    let unreported = seen.unreported().iter().map(|(_, missed)| missed);
+    let first = failing.chain(unreported).chain(&seen.evidence).next();
+    first.map_or_else(
+        || Place::file(known.material.governing.file.clone()),
+        |source| source.place.clone(),
+    )
+}
