@@ -1,6 +1,8 @@
 //! The operating approvals of the critical systems: how many are in order,
 //! and what is wrong with the others, with the dates (DESIGN §5.10).
 
+use chrono::{Datelike as _, NaiveDate};
+
 use super::context::Context;
 use super::counts::Counts;
 use super::frame::Heading;
@@ -20,6 +22,10 @@ words! {
         pub text: String,
         /// The systems whose approval is not in order.
         pub items: Vec<ApprovalItem>,
+        /// `Ska godkännas på nytt`.
+        pub renew_title: String,
+        /// The systems whose approval is in order but older than their plan.
+        pub renew: Vec<ApprovalItem>,
     }
 
     /// A system whose approval is not in order.
@@ -28,7 +34,7 @@ words! {
         pub system: String,
         /// What is wrong, with the dates.
         pub text: String,
-        /// What the owner says about the system.
+        /// What the förvaltning says about the system.
         pub comment: Option<String>,
     }
 }
@@ -41,15 +47,16 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> ApprovalsPart {
         .iter()
         .find(|(demand, _)| *demand == SystemDemand::Approval)
         .map_or_else(Share::default, |(_, share)| *share);
+    let judged = || register.systems.iter().filter(|system| system.judged);
     ApprovalsPart {
         heading,
         text: text(share),
-        items: register
-            .systems
-            .iter()
-            .filter(|system| system.judged && !system.fulfils(SystemDemand::Approval))
+        items: judged()
+            .filter(|system| !system.fulfils(SystemDemand::Approval))
             .map(item)
             .collect(),
+        renew_title: "Ska godkännas på nytt".to_owned(),
+        renew: judged().filter_map(renewal).collect(),
     }
 }
 
@@ -96,16 +103,43 @@ fn item(system: &System) -> ApprovalItem {
     }
 }
 
+/// Returns until when an approval that is older than its plan counts
+/// (DESIGN §5.10).
+fn renewal(system: &System) -> Option<ApprovalItem> {
+    let (plan, approved) = system.plan.zip(system.approved)?;
+    if approved >= plan || !system.fulfils(SystemDemand::Approval) {
+        return None;
+    }
+    let until = NaiveDate::from_ymd_opt(plan.year() + 1, 6, 30)?;
+    Some(ApprovalItem {
+        system: system.name.clone(),
+        text: format!(
+            "Systemsäkerhetsplanen är ny sedan {}. Godkännandet från {} räcker till {}.",
+            swedish::date(plan),
+            swedish::date(approved),
+            swedish::date(until)
+        ),
+        comment: None,
+    })
+}
+
 fn fault_sentence(system: &System, fault: SystemFault) -> Option<String> {
     let approved = system.approved.map(swedish::date);
     Some(match fault {
         SystemFault::NotApproved => match system.in_use {
             Some(day) => format!(
-                "Driftgodkännande saknas. Systemet är i bruk sedan {}.",
+                "Driftgodkännande saknas, men systemet är i bruk sedan {}.",
                 swedish::date(day)
             ),
             None => "Driftgodkännande saknas.".to_owned(),
         },
+        // That it is in use without any approval is said already.
+        SystemFault::UsedBeforeApproval
+            if system.first_approval.is_none()
+                && system.faults.contains(&SystemFault::NotApproved) =>
+        {
+            return None;
+        }
         SystemFault::ApprovedByOther => {
             let when = approved.map_or_else(String::new, |day| format!(" {day}"));
             let owner = system.owners.first().and_then(function);

@@ -17,6 +17,12 @@ use crate::report::{
 };
 use crate::swedish;
 
+mod economy;
+mod plan;
+
+pub use economy::DepartmentEconomy;
+pub use plan::{DepartmentPlan, PlanRow};
+
 words! {
     /// Förvaltningarna.
     pub struct DepartmentsSection {
@@ -30,6 +36,8 @@ words! {
         pub comments_title: String,
         /// `Åtgärd:`
         pub remedy: String,
+        /// The columns' headers of the IT plans.
+        pub plan_heads: Vec<String>,
         /// The förvaltningar.
         pub departments: Vec<DepartmentWords>,
     }
@@ -50,6 +58,10 @@ words! {
         pub notes: Vec<Note>,
         /// What it says about its figures, and what it does.
         pub comments: Vec<CommentRow>,
+        /// Its IT plan.
+        pub plan: Option<DepartmentPlan>,
+        /// Its economy.
+        pub economy: Option<DepartmentEconomy>,
         /// `Förvaltningens analys`.
         pub analysis_title: String,
         /// Its analysis.
@@ -135,6 +147,7 @@ pub(super) fn section(context: &Context<'_>) -> DepartmentsSection {
         ]),
         comments_title: "Kommentarer och åtgärder".to_owned(),
         remedy: "Åtgärd:".to_owned(),
+        plan_heads: plan::heads(),
         departments: departments
             .map(|(department, heading)| words_of(context, department, heading))
             .collect(),
@@ -192,6 +205,8 @@ fn words_of(
             .iter()
             .filter_map(|(indicator, outcome)| comment(indicator, outcome))
             .collect(),
+        plan: plan::plan(context, &department.code),
+        economy: economy::economy(context, &department.code),
         analysis_title: "Förvaltningens analys".to_owned(),
         analysis: context
             .report

@@ -61,8 +61,8 @@ words! {
         pub anchored: String,
         /// Its IT plan.
         pub plan: String,
-        /// Its other documents.
-        pub others: String,
+        /// Its other documents; empty when there are none.
+        pub beside: String,
     }
 }
 
@@ -105,7 +105,6 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> DocumentsPart {
             "Del av IT-strategin",
             "Förankrad i nämnd",
             "IT-plan",
-            "Övrigt",
         ]),
         own: own(context),
         lapsed: lapsed(context),
@@ -149,16 +148,27 @@ const fn name_of(kind: DocumentType) -> &'static str {
     }
 }
 
+/// Returns the word by which a document's own name tells its kind.
+const fn key_of(kind: DocumentType) -> &'static str {
+    match kind {
+        DocumentType::Policy => "policy",
+        DocumentType::CommonStrategy | DocumentType::DepartmentStrategy => "strategi",
+        DocumentType::Plan => "plan",
+        DocumentType::SecurityInstruction => "instruktion",
+        DocumentType::CriticalSystems => "förteckning",
+        DocumentType::InfrastructureProgramme => "infrastrukturprogram",
+        DocumentType::SecurityProcess => "process",
+    }
+}
+
 fn row(document: &Document) -> DocumentRow {
     let name = prose::one_line(&document.name);
     let kind = document.kind.map_or_else(String::new, |kind| {
-        let kind = name_of(kind);
         // «IT-strategi 2025–2027» says what it is.
-        let said = name.to_lowercase().contains(&kind.to_lowercase());
-        if said {
+        if name.to_lowercase().contains(key_of(kind)) {
             String::new()
         } else {
-            swedish::capitalised(kind)
+            swedish::capitalised(name_of(kind))
         }
     });
     DocumentRow {
@@ -228,9 +238,8 @@ fn own(context: &Context<'_>) -> Vec<OwnDocumentRow> {
             let names = |list: Vec<&Document>| match list.as_slice() {
                 [] => swedish::NOTHING.to_owned(),
                 list => {
-                    let names: Vec<String> =
-                        list.iter().map(|d| prose::one_line(&d.name)).collect();
-                    names.join(", ")
+                    let names = list.iter().map(|d| own_name(&d.name, &department.name));
+                    names.collect::<Vec<_>>().join(", ")
                 }
             };
             let strategies: Vec<_> = of(Some(DocumentType::DepartmentStrategy)).collect();
@@ -246,10 +255,25 @@ fn own(context: &Context<'_>) -> Vec<OwnDocumentRow> {
                 strategy: names(strategies),
                 anchored: date(anchored),
                 plan: names(of(Some(DocumentType::Plan)).collect()),
-                others: names(others.collect()),
+                beside: others
+                    .map(|document| own_name(&document.name, &department.name))
+                    .collect::<Vec<_>>()
+                    .join(", "),
             }
         })
         .collect()
+}
+
+/// Returns a document's name without the förvaltning's, which stands at the
+/// row's beginning.
+fn own_name(name: &str, department: &str) -> String {
+    let name = prose::one_line(name);
+    match name.strip_suffix(department) {
+        Some(rest) if !rest.trim().is_empty() => {
+            rest.trim_end_matches([' ', ',', ':', '–', '-']).to_owned()
+        }
+        _ => name,
+    }
 }
 
 fn lapsed(context: &Context<'_>) -> Option<String> {
@@ -278,4 +302,22 @@ fn lapsed(context: &Context<'_>) -> Option<String> {
             swedish::join(&lapsed)
         )
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_förvaltnings_name_is_not_said_twice() {
+        let of = |name| own_name(name, "Socialförvaltningen");
+        assert_eq!(of("IT-plan 2025, Socialförvaltningen"), "IT-plan 2025");
+        assert_eq!(of("Socialförvaltningen"), "Socialförvaltningen");
+        assert_eq!(of("IT-plan 2025"), "IT-plan 2025");
+    }
+
+    #[test]
+    fn no_documents_are_said_in_words() {
+        assert_eq!(text(&[]), "Inga styrdokument är redovisade.");
+    }
 }

@@ -135,7 +135,7 @@ fn requirement(
         id: requirement.id.clone(),
         status: status::requirement(requirement.result),
         failing: super::requirements::cut(requirement).then(|| {
-            format!("Uppfylls inte av {}.", swedish::join(&requirement.failing))
+            format!("Uppfylls inte för {}.", swedish::join(&requirement.failing))
         }),
         cells: cells(files, &requirement.evidence),
     }

@@ -111,10 +111,10 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> IncidentsPart {
             "Datum",
             "Vad som hände",
             "Förvaltning",
-            "Allvarlighet",
-            "Avbrott, timmar",
             "Upptäckt genom",
             "Spårad",
+            "Allvarlighet",
+            "Avbrott, timmar",
         ]),
         grave: grave(incidents),
     }
@@ -156,18 +156,18 @@ fn text(context: &Context<'_>) -> String {
     .join(" ")
 }
 
-/// `Fjorton incidenter rapporterades, mot arton 2024.`
+/// `Förvaltningarna rapporterade fjorton incidenter, mot arton 2024.`
 fn count_sentence(incidents: &Incidents, year: i32) -> String {
     let now = incidents.now.all;
     let last = incidents.last.as_ref().map(|counts| counts.all);
     let write = Counts::new(now.max(last.unwrap_or(0)), Gender::Common);
     let opening = match now {
-        0 => "Ingen incident rapporterades".to_owned(),
-        1 => "En incident rapporterades".to_owned(),
-        _ => swedish::capitalised(&format!(
-            "{} incidenter rapporterades",
+        0 => "Förvaltningarna rapporterade ingen incident".to_owned(),
+        1 => "Förvaltningarna rapporterade en incident".to_owned(),
+        _ => format!(
+            "Förvaltningarna rapporterade {} incidenter",
             write.write(now)
-        )),
+        ),
     };
     let before = year - 1;
     match last {

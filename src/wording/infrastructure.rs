@@ -1,8 +1,8 @@
 //! IT-infrastruktur: the programme, what was done in it, and how the goal it
 //! serves went.
 
+use super::activities;
 use super::context::Context;
-use super::counts::Counts;
 use super::documents;
 use super::frame::{Heading, Section};
 use super::indicators::{self, IndicatorTable};
@@ -12,8 +12,8 @@ use super::prose::{self, Prose};
 use super::status::{self, Status};
 use super::summary::heads;
 use crate::domain::{DocumentType, Figure, GoalCode, Program};
-use crate::report::{Activity, ActivityCounts, Goal, Indicator, Timing};
-use crate::swedish::{self, Gender};
+use crate::report::{Activity, Document, Goal, Indicator};
+use crate::swedish;
 
 words! {
     /// IT-infrastruktur.
@@ -131,93 +131,75 @@ fn goals<'a>(context: &Context<'a>, activities: &[&Activity]) -> Vec<&'a Goal> {
         .collect()
 }
 
-/// `IT-infrastrukturprogram 2024–2028 fastställdes av kommunstyrelsen
-/// 2024-02-13, § 12, och gäller till 2028-12-31.`
 fn verdict(context: &Context<'_>) -> String {
-    let mut programmes =
-        context.report.documents.iter().filter(|document| {
-            document.kind == Some(DocumentType::InfrastructureProgramme)
-        });
-    let any = programmes.clone().next().is_some();
-    match programmes.find(|document| document.in_force) {
-        Some(document) => {
-            let until = document.valid_to.map_or_else(
-                || "gäller tills vidare".to_owned(),
-                |day| format!("gäller till {}", swedish::date(day)),
-            );
-            let adopted = documents::adopted(document);
+    let programmes: Vec<&Document> = context
+        .report
+        .documents
+        .iter()
+        .filter(|document| document.kind == Some(DocumentType::InfrastructureProgramme))
+        .collect();
+    let in_force = programmes.iter().find(|document| document.in_force);
+    let latest = programmes.iter().max_by_key(|document| document.valid_to);
+    match (in_force, latest) {
+        (Some(document), _) => in_force_sentence(document),
+        (None, Some(document)) => {
             let name = prose::one_line(&document.name);
-            // A date first would read as if someone were called so.
-            let by = if document.adopted_by.is_some() {
-                "av "
-            } else {
-                ""
-            };
-            if adopted == swedish::NOTHING {
-                format!("{name} {until}.")
-            } else {
-                format!("{name} fastställdes {by}{adopted} och {until}.")
+            let last_day = context.report.about.period.last_day();
+            match document.valid_to {
+                Some(day) if day < last_day => format!(
+                    "{name} gällde till {} och har inte ersatts.",
+                    swedish::date(day)
+                ),
+                _ => format!("{name} gällde inte vid periodens slut."),
             }
         }
-        None if any => {
-            "Det finns ett IT-infrastrukturprogram, men det gällde inte vid periodens \
-             slut."
-                .to_owned()
-        }
-        None => "Inget IT-infrastrukturprogram är redovisat. Policyn kräver att \
-                 kommunstyrelsen fastställer ett."
+        (None, None) => "Inget IT-infrastrukturprogram är redovisat. Policyn kräver att \
+                         kommunstyrelsen fastställer ett."
             .to_owned(),
     }
 }
 
+/// `IT-infrastrukturprogram 2024–2028 fastställdes av kommunstyrelsen
+/// 2024-02-13, § 12, och gäller till 2028-12-31.`
+fn in_force_sentence(document: &Document) -> String {
+    let until = document.valid_to.map_or_else(
+        || "gäller tills vidare".to_owned(),
+        |day| format!("gäller till {}", swedish::date(day)),
+    );
+    let name = prose::one_line(&document.name);
+    let adopted = documents::adopted(document);
+    // A date alone would read as if someone were called so.
+    let by = if document.adopted_by.is_some() {
+        "av "
+    } else {
+        ""
+    };
+    let comma = if document.paragraph.is_some() {
+        ","
+    } else {
+        ""
+    };
+    if adopted == swedish::NOTHING {
+        format!("{name} {until}.")
+    } else {
+        format!("{name} fastställdes {by}{adopted}{comma} och {until}.")
+    }
+}
+
 fn activities_text(context: &Context<'_>, activities: &[&Activity]) -> String {
+    if activities.is_empty() {
+        return "Ingen insats i IT-planerna hör till programmet.".to_owned();
+    }
     let counts = context
         .report
         .plans
         .by_program
         .iter()
-        .find(|(program, _)| *program == Program::Infrastructure)
-        .map(|(_, counts)| counts);
-    match counts {
-        Some(counts) if counts.all > 0 => counts_text(counts),
-        _ if activities.is_empty() => {
-            "Ingen insats i IT-planerna hör till programmet.".to_owned()
-        }
-        _ => String::new(),
-    }
-}
-
-/// `Programmet har sju insatser. Fyra skulle vara klara; tre av dem blev det
-/// i tid.`
-fn counts_text(counts: &ActivityCounts) -> String {
-    let write = Counts::new(counts.all, Gender::Common);
-    let mut sentences = vec![format!(
-        "Programmet har {} {}.",
-        write.write(counts.all),
-        swedish::plural(counts.all, "insats", "insatser")
-    )];
-    sentences.push(match (counts.in_time, counts.due) {
-        (_, 0) => "Ingen skulle vara klar före periodens slut.".to_owned(),
-        (1, 1) => "En skulle vara klar och blev det i tid.".to_owned(),
-        (0, 1) => "En skulle vara klar men blev det inte i tid.".to_owned(),
-        (in_time, due) if in_time == due => swedish::capitalised(&format!(
-            "{} skulle vara klara, och alla blev det i tid.",
-            write.write(due)
-        )),
-        (in_time, due) => swedish::capitalised(&format!(
-            "{} skulle vara klara; {} av dem blev det i tid.",
-            write.write(due),
-            write.write(in_time)
-        )),
-    });
-    if let (Some(budget), Some(outcome)) = (&counts.budget, &counts.outcome) {
-        sentences.push(format!(
-            "De har kostat {}\u{a0}tkr av budgeterade {}\u{a0}tkr.",
-            money(outcome.value),
-            money(budget.value)
-        ));
-    }
-    sentences.join(" ")
+        .find(|(program, _)| *program == Program::Infrastructure);
+    counts.map_or_else(String::new, |(_, counts)| {
+        let late = activities.iter().copied().collect();
+        activities::sentences(context, counts, late)
+    })
 }
 
 fn rows(context: &Context<'_>, activities: &[&Activity]) -> Vec<ProgrammeRow> {
@@ -253,9 +235,9 @@ fn row(activity: &Activity) -> ProgrammeRow {
         .as_deref()
         .map(prose::one_line)
         .filter(|text| !text.is_empty());
-    let day = super::register::date;
+    let day = activities::date_or_nothing;
     ProgrammeRow {
-        name: prose::one_line(&activity.name),
+        name: activities::name(activity),
         beside: activity
             .comment
             .as_deref()
@@ -273,25 +255,10 @@ fn row(activity: &Activity) -> ProgrammeRow {
         },
         start: day(activity.start),
         end: day(activity.end),
-        status: timing(activity.timing),
+        status: activities::fate(activity),
         budget: amount(activity.budget.as_ref()),
         outcome: amount(activity.outcome.as_ref()),
         total: false,
-    }
-}
-
-fn timing(timing: Timing) -> Status {
-    let kind = match timing {
-        Timing::InTime => "met",
-        Timing::DoneLate { .. } => "partly",
-        Timing::Overdue { .. } => "not",
-        Timing::NotDue => "ongoing",
-        Timing::Cancelled => "inapplicable",
-        Timing::NoDeadline => "unmeasured",
-    };
-    Status {
-        kind: kind.to_owned(),
-        word: swedish::capitalised(timing.word()),
     }
 }
 
@@ -320,50 +287,4 @@ fn amount(figure: Option<&Figure<f64>>) -> String {
         || swedish::NOTHING.to_owned(),
         |figure| swedish::fixed(figure.value, 0),
     )
-}
-
-/// Returns tkr for a sentence.
-fn money(value: f64) -> String {
-    swedish::fixed(value, 0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn said(all: usize, due: usize, in_time: usize) -> String {
-        counts_text(&ActivityCounts {
-            all,
-            due,
-            in_time,
-            ..ActivityCounts::default()
-        })
-    }
-
-    #[test]
-    fn activities_that_were_not_due_are_not_late() {
-        assert_eq!(
-            said(7, 0, 0),
-            "Programmet har sju insatser. Ingen skulle vara klar före periodens slut."
-        );
-        assert_eq!(
-            said(7, 4, 3),
-            "Programmet har sju insatser. Fyra skulle vara klara; tre av dem blev det i \
-             tid."
-        );
-        assert_eq!(
-            said(4, 4, 4),
-            "Programmet har fyra insatser. Fyra skulle vara klara, och alla blev det i \
-             tid."
-        );
-        assert_eq!(
-            said(1, 1, 0),
-            "Programmet har en insats. En skulle vara klar men blev det inte i tid."
-        );
-        assert_eq!(
-            said(4, 3, 0),
-            "Programmet har fyra insatser. Tre skulle vara klara; ingen av dem blev det \
-             i tid."
-        );
-    }
 }

@@ -5,6 +5,8 @@
 //! People's own words pass through unchanged. This room knows no output and
 //! names no library.
 
+mod activities;
+mod amounts;
 mod approvals;
 mod cells;
 mod chart;
@@ -40,18 +42,21 @@ mod submissions;
 mod summary;
 mod systems;
 mod tally;
+mod timeline;
 
 use crate::edition::Edition;
 use context::Context;
 use node::words;
 
+pub use amounts::{AmountRow, DeviationBar};
 pub use approvals::{ApprovalItem, ApprovalsPart};
 pub use chart::{Bullet, Tick};
 pub use departments::{
-    AnalysisWords, CommentRow, DepartmentRow, DepartmentWords, DepartmentsSection, Fact,
+    AnalysisWords, CommentRow, DepartmentEconomy, DepartmentPlan, DepartmentRow,
+    DepartmentWords, DepartmentsSection, Fact, PlanRow,
 };
 pub use documents::{DocumentRow, DocumentsPart, OwnDocumentRow};
-pub use economy::EconomySection;
+pub use economy::{EconomyComment, EconomySection, YearBar, YearsChart};
 pub use evidence::{EvidencePart, RequirementSources};
 pub use frame::{ContentsEntry, Document, Front, Heading, Notice, PageWords};
 pub use goals::{
@@ -65,11 +70,11 @@ pub use infrastructure::{InfrastructureSection, ProgrammeRow, ServedGoal};
 pub use method::{Definition, MethodSection, RuleWords, SettingRow};
 pub use node::{Node, ToNode};
 pub use notes::Note;
-pub use plans::PlansSection;
+pub use plans::{BreachRow, CancelledRow, CountsRow, LateRow, PlansSection};
 pub use prose::Prose;
 pub use register::{OtherSystemRow, OtherSystemsPart};
 pub use requirements::{ChapterWords, RequirementRow, RequirementsPart};
-pub use risks::{RiskRow, RisksPart};
+pub use risks::{RiskRow, RisksPart, UselessMeasure};
 pub use security::{SecurityGoalRow, SecurityGoalsPart, SecuritySection};
 pub use sources::{
     CorrectionRow, FigureSources, FileRow, IndicatorSources, SourcesSection,
@@ -81,6 +86,7 @@ pub use summary::{
     Board, BoardArea, BoardGoal, ChangeRow, DeviationRow, Item, SummarySection,
 };
 pub use systems::{DemandRow, SystemRow, SystemsPart};
+pub use timeline::{LastDay, Month, Timeline, TimelineBar, TimelineGroup};
 
 words! {
     /// Everything the IT section says.

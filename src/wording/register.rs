@@ -7,6 +7,7 @@ use super::frame::Heading;
 use super::node::words;
 use super::prose;
 use super::summary::heads;
+use crate::domain::DepartmentCode;
 use crate::report::{Owner, System};
 use crate::swedish::{self, Gender};
 
@@ -33,14 +34,10 @@ words! {
         pub beside: String,
         /// The owner's function, and the förvaltning's code.
         pub owner: String,
-        /// The users' codes.
-        pub users: String,
         /// Confidentiality, integrity, availability and traceability.
         pub classes: Vec<String>,
         /// When it was taken into use.
         pub in_use: String,
-        /// When it is taken out of use.
-        pub retired: String,
     }
 }
 
@@ -60,18 +57,8 @@ pub(super) fn others(context: &Context<'_>, heading: Heading) -> OtherSystemsPar
     OtherSystemsPart {
         heading,
         text: others_text(&others),
-        heads: heads(&[
-            "System",
-            "Systemägare",
-            "Används av",
-            k,
-            r,
-            t,
-            s,
-            "I bruk sedan",
-            "Avvecklas",
-        ]),
-        rows: others.iter().map(|system| other(system)).collect(),
+        heads: heads(&["System", "Systemägare", k, r, t, s, "I bruk sedan"]),
+        rows: others.iter().map(|system| other(context, system)).collect(),
         note: if others.is_empty() {
             String::new()
         } else {
@@ -106,39 +93,70 @@ fn others_text(others: &[&System]) -> String {
     text
 }
 
-fn other(system: &System) -> OtherSystemRow {
-    let users: Vec<String> = system
-        .users
-        .iter()
-        .map(|user| user.department.to_string())
-        .collect();
+fn other(context: &Context<'_>, system: &System) -> OtherSystemRow {
     OtherSystemRow {
         name: system.name.clone(),
-        beside: secrecy(system.secret, system.legal_ground.as_deref())
-            .into_iter()
-            .chain(spellings(system))
-            .collect::<Vec<_>>()
-            .join(". "),
-        owner: match system.owners.as_slice() {
-            [] => "saknas".to_owned(),
-            owners => owners
-                .iter()
-                .map(|owner| match function(owner) {
-                    Some(function) => format!("{function} ({})", owner.department),
-                    None => owner.department.to_string(),
-                })
-                .collect::<Vec<_>>()
-                .join(", "),
-        },
-        users: if users.is_empty() {
-            swedish::NOTHING.to_owned()
-        } else {
-            users.join(", ")
+        beside: beside(context, system),
+        owner: match owners(system) {
+            Some(owners) => owners,
+            None => "saknas".to_owned(),
         },
         classes: classes(system),
         in_use: date(system.in_use),
-        retired: date(system.retired),
     }
+}
+
+/// Returns what must be said beside a system's name: who uses it, how else it
+/// is written, when it is taken out of use, and that it is marked for secrecy.
+pub(super) fn beside(context: &Context<'_>, system: &System) -> String {
+    [
+        users(context, system),
+        spellings(system),
+        system
+            .retired
+            .map(|day| format!("Avvecklas {}", swedish::date(day))),
+        secrecy(system.secret, system.legal_ground.as_deref()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(". ")
+}
+
+fn users(context: &Context<'_>, system: &System) -> Option<String> {
+    let mut codes: Vec<&DepartmentCode> = Vec::new();
+    for user in &system.users {
+        if !codes.contains(&&user.department) {
+            codes.push(&user.department);
+        }
+    }
+    let others = context
+        .report
+        .departments
+        .iter()
+        .filter(|d| system.owners.iter().all(|owner| owner.department != d.code));
+    if codes.is_empty() {
+        None
+    } else if codes.len() > 1 && codes.len() >= others.count() {
+        Some("Används av alla förvaltningar".to_owned())
+    } else {
+        let codes: Vec<&str> = codes.iter().map(|code| code.as_str()).collect();
+        Some(format!("Används av {}", swedish::join(&codes)))
+    }
+}
+
+/// Returns the owners' functions, each with its förvaltning's code; nothing
+/// without an owner.
+pub(super) fn owners(system: &System) -> Option<String> {
+    let owners: Vec<String> = system
+        .owners
+        .iter()
+        .map(|owner| match function(owner) {
+            Some(function) => format!("{function} ({})", owner.department),
+            None => owner.department.to_string(),
+        })
+        .collect();
+    (!owners.is_empty()).then(|| swedish::join(&owners))
 }
 
 /// Returns the owner's function.
@@ -169,14 +187,15 @@ pub(super) fn date(date: Option<chrono::NaiveDate>) -> String {
 pub(super) fn secrecy(secret: bool, ground: Option<&str>) -> Option<String> {
     let ground = ground.map(prose::one_line).filter(|text| !text.is_empty());
     secret.then(|| match ground {
-        Some(ground) => format!("Sekretess, {ground}"),
+        // «OSL 18 kap. 8 §» is read as one thing.
+        Some(ground) => format!("Sekretess, {}", ground.replace(' ', "\u{a0}")),
         None => "Sekretess".to_owned(),
     })
 }
 
 /// Returns the other names that users have written for a system: nobody
 /// should have to guess whether two names are one system.
-pub(super) fn spellings(system: &System) -> Option<String> {
+fn spellings(system: &System) -> Option<String> {
     let mut names: Vec<&str> = Vec::new();
     for user in &system.users {
         let written = user.written.trim();
@@ -204,7 +223,7 @@ pub(super) fn codes_note(context: &Context<'_>) -> String {
 }
 
 /// Returns what the four classes stand for.
-pub(super) fn classes_note() -> String {
+fn classes_note() -> String {
     "K konfidentialitet, R riktighet, T tillgänglighet och S spårbarhet i klass 0–4, där \
      4 är synnerligen allvarlig."
         .to_owned()

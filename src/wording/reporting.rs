@@ -38,7 +38,7 @@ impl Reporting<'_> {
         }
         if !self.declared_none.is_empty() {
             sentences.push(format!(
-                "{} har angett att det inte finns några {what}.",
+                "{} har angett att det inte finns några {what} att redovisa.",
                 names(context, self.declared_none)
             ));
         }

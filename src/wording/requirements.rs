@@ -62,9 +62,9 @@ words! {
 
 /// What the requirements are called in the sentence that counts them.
 const REQUIREMENTS: Noun = Noun {
-    many: "krav",
-    only: "kravet",
-    both: "kraven",
+    many: "krav i IT-policyn",
+    only: "kravet i IT-policyn",
+    both: "kraven i IT-policyn",
 };
 /// The most objects that are named in the section; the rest are counted, and
 /// all are named in Bilaga Underlag.
@@ -180,18 +180,15 @@ fn chapter_title(chapter: &str) -> String {
 }
 
 fn row(context: &Context<'_>, at: usize, requirement: &Requirement) -> RequirementRow {
+    let counts = requirement.counts.filter(|share| share.whole > 0);
     RequirementRow {
         id: requirement.id.clone(),
         anchor: row_anchor(at),
         sources: sources_anchor(at),
         text: prose::sentence(&prose::one_line(&requirement.text)),
         missing: missing(context, requirement),
-        count: requirement
-            .counts
-            .map_or_else(|| swedish::NOTHING.to_owned(), tally::of),
-        objects: requirement
-            .counts
-            .map_or_else(String::new, |_| requirement.objects.clone()),
+        count: counts.map_or_else(|| swedish::NOTHING.to_owned(), tally::of),
+        objects: counts.map_or_else(String::new, |_| requirement.objects.clone()),
         status: status::requirement(requirement.result),
     }
 }
@@ -204,8 +201,13 @@ fn missing(context: &Context<'_>, requirement: &Requirement) -> String {
     if !note.is_empty() {
         sentences.push(prose::sentence(&note));
     }
-    if !requirement.failing.is_empty() {
-        sentences.push(format!("Uppfylls inte av {}.", named(&requirement.failing)));
+    // Where there is one object, the reason is about it.
+    let said = requirement.counts.is_none() && !note.is_empty();
+    if !requirement.failing.is_empty() && !said {
+        sentences.push(format!(
+            "Uppfylls inte för {}.",
+            named(&requirement.failing)
+        ));
     }
     if !requirement.unreported.is_empty() {
         let names: Vec<String> = requirement

@@ -31,7 +31,15 @@ words! {
         /// `Åtgärder som kostade men inte minskade risken`.
         pub useless_title: String,
         /// The measures that cost and removed nothing.
-        pub useless: Vec<String>,
+        pub useless: Vec<UselessMeasure>,
+    }
+
+    /// A measure that cost and removed nothing.
+    pub struct UselessMeasure {
+        /// Whose it was, and what it cost.
+        pub whose: String,
+        /// What was done, and what the risk is worth all the same.
+        pub text: String,
     }
 
     /// A risk.
@@ -97,7 +105,15 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> RisksPart {
 
 /// Returns the risks' sentence in the section's verdict.
 pub(super) fn verdict(risks: &Risks) -> Option<String> {
-    (risks.before > 0).then(|| change_sentence(risks))
+    let mut text = (risks.before > 0).then(|| change_sentence(risks))?;
+    if let Some(cost) = &risks.cost {
+        text.pop();
+        text.push_str(&format!(
+            "; åtgärderna kostade {}\u{a0}tkr.",
+            money(cost.value)
+        ));
+    }
+    Some(text)
 }
 
 fn reporting(risks: &Risks) -> Reporting<'_> {
@@ -234,7 +250,7 @@ fn row(risk: &Risk, decimals: u8) -> RiskRow {
     }
 }
 
-fn useless(context: &Context<'_>, risk: &Risk) -> String {
+fn useless(context: &Context<'_>, risk: &Risk) -> UselessMeasure {
     let cost = risk
         .cost
         .as_ref()
@@ -242,17 +258,16 @@ fn useless(context: &Context<'_>, risk: &Risk) -> String {
         .unwrap_or_default();
     let value = match (risk.before, risk.after) {
         (Some(before), Some(after)) if after > before => {
-            format!("riskvärdet ökade från {before} till {after}")
+            format!("Riskvärdet ökade från {before} till {after}.")
         }
-        (Some(before), _) => format!("riskvärdet är fortfarande {before}"),
-        _ => "riskvärdet minskade inte".to_owned(),
+        (Some(before), _) => format!("Riskvärdet är fortfarande {before}."),
+        _ => "Riskvärdet minskade inte.".to_owned(),
     };
     let measure = risk.measure.as_deref().unwrap_or(&risk.risk);
-    format!(
-        "{} ({}){cost}: {value}.",
-        prose::one_line(measure).trim_end_matches('.'),
-        context.department_name(&risk.department)
-    )
+    UselessMeasure {
+        whose: format!("{}{cost}", context.department_name(&risk.department)),
+        text: format!("{} {value}", prose::sentence(&prose::one_line(measure))),
+    }
 }
 
 /// Returns tkr for a table's cell.
@@ -303,6 +318,11 @@ mod tests {
             "Det sammanlagda riskvärdet är oförändrat, 8."
         );
         assert_eq!(verdict(&Risks::default()), None);
+        assert_eq!(
+            verdict(&risks(98, 61, Some(412.5), None)).unwrap(),
+            "Det sammanlagda riskvärdet har minskat från 98 till 61; åtgärderna kostade \
+             412,5\u{a0}tkr."
+        );
     }
 
     #[test]

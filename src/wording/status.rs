@@ -10,7 +10,7 @@ words! {
     pub struct Status {
         /// `met`, `partly`, `not`, `unmeasured`, `untargeted` or
         /// `inapplicable`; `unknown` for a requirement that cannot be judged,
-        /// `ongoing` and `waiting` for what is to be done.
+        /// `open` for what is not judged yet.
         pub kind: String,
         /// `Uppfyllt`.
         pub word: String,
@@ -128,6 +128,17 @@ pub(super) fn distribution(
         segments: segments(&parts),
         text: distribution_text(counts, one, many, neuter),
     }
+}
+
+/// Returns how a goal's indicators are distributed, in as few words as a
+/// narrow column needs.
+pub(super) fn short_distribution(counts: AssessmentCounts) -> Distribution {
+    let Distribution { segments, text } = distribution(counts, "", "", false);
+    let text = match counts.total() {
+        0 => swedish::NOTHING.to_owned(),
+        _ => text.replace("  ", " "),
+    };
+    Distribution { segments, text }
 }
 
 /// Returns the parts of a bar from how many there are of each kind.

@@ -132,8 +132,8 @@ fn status(one: &SubGoal) -> Status {
     let (kind, word) = match (one.status, one.late) {
         (Some(ActivityStatus::Done), _) => ("met", "Klart"),
         (Some(ActivityStatus::Cancelled), _) => ("inapplicable", "Avbrutet"),
-        (Some(ActivityStatus::Ongoing), false) => ("ongoing", "Pågår"),
-        (Some(ActivityStatus::NotStarted), false) => ("waiting", "Ej påbörjat"),
+        (Some(ActivityStatus::Ongoing), false) => ("open", "Pågår"),
+        (Some(ActivityStatus::NotStarted), false) => ("open", "Ej påbörjat"),
         (None, false) => ("unmeasured", "Ej redovisat"),
         (Some(ActivityStatus::Ongoing), true) => ("not", "Försenat, pågår"),
         (Some(ActivityStatus::NotStarted), true) => ("not", "Försenat, ej påbörjat"),

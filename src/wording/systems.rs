@@ -5,7 +5,7 @@ use super::context::Context;
 use super::counts::Counts;
 use super::frame::Heading;
 use super::node::words;
-use super::register::{self, CLASSES, date, function};
+use super::register::{self, CLASSES, date};
 use super::reporting::Reporting;
 use super::status::Status;
 use super::summary::heads;
@@ -58,10 +58,8 @@ words! {
         pub name: String,
         /// Who uses it, and what else must be said beside its name.
         pub beside: String,
-        /// The owner's function.
+        /// The owner's function, and the förvaltning's code.
         pub owner: String,
-        /// The owner's förvaltning.
-        pub owner_beside: String,
         /// Confidentiality, integrity, availability and traceability.
         pub classes: Vec<String>,
         /// The date of the security plan.
@@ -70,10 +68,8 @@ words! {
         pub approved: String,
         /// The date of the action plan.
         pub action_plan: String,
-        /// Whether it has all that is required.
+        /// Whether it has all that is required, and otherwise what it lacks.
         pub status: Status,
-        /// What it lacks; empty when it lacks nothing.
-        pub faults: String,
     }
 }
 
@@ -111,8 +107,8 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> SystemsPart {
             String::new()
         } else {
             format!(
-                "{} Godkänt är dagen för det senaste driftgodkännandet.",
-                register::classes_note()
+                "Godkänt är dagen för det senaste driftgodkännandet. {}",
+                register::codes_note(context)
             )
         },
         retired: retired(register),
@@ -233,13 +229,11 @@ fn demand_row(demand: SystemDemand, share: Share, judged: &[&System]) -> DemandR
 }
 
 fn system_row(context: &Context<'_>, system: &System) -> SystemRow {
-    let (owner, owner_beside) = owner(context, system);
     let faults: Vec<&str> = system.faults.iter().map(|fault| fault.word()).collect();
     SystemRow {
         name: system.name.clone(),
-        beside: beside(system),
-        owner,
-        owner_beside,
+        beside: register::beside(context, system),
+        owner: register::owners(system).unwrap_or_else(|| swedish::NOTHING.to_owned()),
         classes: register::classes(system),
         plan: date(system.plan),
         approved: date(system.approved),
@@ -249,7 +243,6 @@ fn system_row(context: &Context<'_>, system: &System) -> SystemRow {
         } else {
             status("not", &swedish::capitalised(&faults.join("; ")))
         },
-        faults: faults.join("; "),
     }
 }
 
@@ -258,49 +251,6 @@ fn status(kind: &str, word: &str) -> Status {
         kind: kind.to_owned(),
         word: word.to_owned(),
     }
-}
-
-fn owner(context: &Context<'_>, system: &System) -> (String, String) {
-    match system.owners.as_slice() {
-        [] => (swedish::NOTHING.to_owned(), String::new()),
-        [owner] => {
-            let department = context.department_name(&owner.department);
-            match function(owner) {
-                Some(function) => (function, department),
-                None => (department, String::new()),
-            }
-        }
-        owners => {
-            let functions: Vec<String> = owners
-                .iter()
-                .map(|owner| match function(owner) {
-                    Some(function) => format!("{function} ({})", owner.department),
-                    None => owner.department.to_string(),
-                })
-                .collect();
-            (swedish::join(&functions), String::new())
-        }
-    }
-}
-
-fn beside(system: &System) -> String {
-    let users: Vec<String> = system
-        .users
-        .iter()
-        .map(|user| user.department.to_string())
-        .collect();
-    [
-        (!users.is_empty()).then(|| format!("Används av {}", swedish::join(&users))),
-        register::spellings(system),
-        system
-            .retired
-            .map(|day| format!("Avvecklas {}", swedish::date(day))),
-        register::secrecy(system.secret, system.legal_ground.as_deref()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect::<Vec<_>>()
-    .join(". ")
 }
 
 fn retired(register: &SystemRegister) -> Option<String> {

@@ -84,7 +84,7 @@ impl Tally {
         self.met + self.partly + self.not + rest
     }
 
-    /// Returns `Fyra av sex säkerhetsmål är uppfyllda, ett delvis och ett
+    /// Returns `Av sex säkerhetsmål är fyra uppfyllda, ett delvis och ett
     /// inte.`; nothing when there is nothing to count.
     pub(super) fn sentence(&self) -> Option<String> {
         let total = self.total();
@@ -98,9 +98,9 @@ impl Tally {
                 format!("alla {} {many} är uppfyllda", write.write(total))
             }
             (met, total) => format!(
-                "{} av {} {many} är {}",
-                write.write(met),
+                "av {} {many} är {} {}",
                 write.write(total),
+                write.write(met),
                 swedish::plural(met.max(1), "uppfyllt", "uppfyllda")
             ),
         };
@@ -208,16 +208,16 @@ mod tests {
     fn a_sentence_names_every_result_once() {
         assert_eq!(
             tally([14, 6, 2, 0, 1]).sentence().unwrap(),
-            "14 av 23 krav är uppfyllda, 6 delvis och 2 inte; 1 går inte att bedöma."
+            "Av 23 krav är 14 uppfyllda, 6 delvis och 2 inte; 1 går inte att bedöma."
         );
         assert_eq!(
             tally([0, 1, 2, 2, 0]).sentence().unwrap(),
-            "Inget av fem krav är uppfyllt, ett delvis och två inte; två är ej \
+            "Av fem krav är inget uppfyllt, ett delvis och två inte; två är ej \
              tillämpliga."
         );
         assert_eq!(
             tally([1, 0, 1, 1, 1]).sentence().unwrap(),
-            "Ett av fyra krav är uppfyllt och ett inte; ett är ej tillämpligt och ett \
+            "Av fyra krav är ett uppfyllt och ett inte; ett är ej tillämpligt och ett \
              går inte att bedöma."
         );
     }
@@ -267,7 +267,7 @@ mod tests {
             )
             .sentence()
             .unwrap(),
-            "Tre av sex säkerhetsmål är uppfyllda och ett delvis; ett har inte mätts \
+            "Av sex säkerhetsmål är tre uppfyllda och ett delvis; ett har inte mätts \
              och ett saknar målvärde."
         );
     }

@@ -5,7 +5,7 @@ use itbokslut::typeset::{self, Templates};
 use itbokslut::{dataset, edition, wording};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-use crate::support::told;
+use crate::support::{instruments, told};
 
 fn pdf(report: Report) -> Vec<u8> {
     let edition = edition::internal(report);
@@ -48,6 +48,33 @@ fn the_sample_keeps_both_standards() {
 #[test]
 fn a_report_of_nothing_keeps_both_standards() {
     assert_compliant(&pdf(told::empty()));
+}
+
+#[test]
+fn plans_and_an_economy_keep_both_standards() {
+    let mut report = told::sample();
+    instruments::add(&mut report);
+    assert_compliant(&pdf(report));
+}
+
+#[test]
+fn plans_and_an_economy_that_nobody_reported_keep_both_standards() {
+    let mut report = told::sample();
+    let codes: Vec<_> = report.departments.iter().map(|d| d.code.clone()).collect();
+    report.plans.missing.clone_from(&codes);
+    report.economy.missing = codes;
+    assert_compliant(&pdf(report));
+}
+
+#[test]
+fn a_plan_of_several_pages_keeps_both_standards() {
+    let mut report = told::sample();
+    instruments::add(&mut report);
+    let more = report.plans.activities.clone();
+    for _ in 0..4 {
+        report.plans.activities.extend(more.iter().cloned());
+    }
+    assert_compliant(&pdf(report));
 }
 
 #[test]

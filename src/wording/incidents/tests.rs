@@ -29,31 +29,31 @@ fn the_number_is_told_beside_last_years() {
     };
     assert_eq!(
         said(14, Some(18)),
-        "Fjorton incidenter rapporterades, mot arton 2024."
+        "Förvaltningarna rapporterade fjorton incidenter, mot arton 2024."
     );
     assert_eq!(
         said(25, Some(3)),
-        "25 incidenter rapporterades, mot 3 2024."
+        "Förvaltningarna rapporterade 25 incidenter, mot 3 2024."
     );
     assert_eq!(
         said(1, Some(0)),
-        "En incident rapporterades, mot ingen 2024."
+        "Förvaltningarna rapporterade en incident, mot ingen 2024."
     );
     assert_eq!(
         said(4, Some(4)),
-        "Fyra incidenter rapporterades, lika många som 2024."
+        "Förvaltningarna rapporterade fyra incidenter, lika många som 2024."
     );
     assert_eq!(
         said(0, Some(2)),
-        "Ingen incident rapporterades, mot två 2024."
+        "Förvaltningarna rapporterade ingen incident, mot två 2024."
     );
     assert_eq!(
         said(0, Some(0)),
-        "Ingen incident rapporterades, och inte heller 2024."
+        "Förvaltningarna rapporterade ingen incident, och inte heller 2024."
     );
     assert_eq!(
         said(2, None),
-        "Två incidenter rapporterades; hur många det var 2024 är inte redovisat."
+        "Förvaltningarna rapporterade två incidenter; hur många det var 2024 är inte redovisat."
     );
 }
 

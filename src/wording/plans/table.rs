@@ -1,0 +1,195 @@
+//! What became of the activities, counted per förvaltning and per programme.
+
+use super::super::context::Context;
+use super::super::node::words;
+use super::super::{activities, figures};
+use crate::report::{Activity, ActivityCounts, Plans};
+use crate::swedish::{self, NOTHING};
+
+words! {
+    /// What became of a förvaltning's or a programme's activities.
+    pub struct CountsRow {
+        /// The förvaltning or the programme.
+        pub name: String,
+        /// Where it is told about.
+        pub anchor: Option<String>,
+        /// What is said beside the name.
+        pub beside: String,
+        /// Whether it is the sum of the others.
+        pub total: bool,
+        /// How many there are.
+        pub all: String,
+        /// How many were to be done.
+        pub due: String,
+        /// How many were done in time.
+        pub in_time: String,
+        /// How many are late.
+        pub late: String,
+        /// How many are cancelled.
+        pub cancelled: String,
+        /// How many go on.
+        pub carried_over: String,
+        /// The budget, tkr.
+        pub budget: String,
+        /// The outcome, tkr.
+        pub outcome: String,
+        /// Outcome less budget, tkr.
+        pub deviation: String,
+    }
+}
+
+/// Returns the columns' headers.
+pub(super) fn heads(first: &str) -> Vec<String> {
+    super::heads(&[
+        first,
+        "Insatser",
+        "Skulle vara klara",
+        "Klara i tid",
+        "Försenade",
+        "Avbrutna",
+        "Går vidare",
+        "Budget, tkr",
+        "Utfall, tkr",
+        "Avvikelse, tkr",
+    ])
+}
+
+/// Returns a row for every förvaltning, reported or not, and the sum.
+pub(super) fn departments(context: &Context<'_>) -> Vec<CountsRow> {
+    let plans = &context.report.plans;
+    let mut rows: Vec<CountsRow> = context
+        .report
+        .departments
+        .iter()
+        .filter_map(|department| {
+            let counts = plans
+                .by_department
+                .iter()
+                .find(|(code, _)| code == &department.code)
+                .map(|(_, counts)| counts);
+            let missing = plans.missing.contains(&department.code);
+            let none = plans.declared_none.contains(&department.code);
+            if counts.is_none() && !missing && !none {
+                return None;
+            }
+            let row = match counts {
+                Some(counts) if !missing => counts_row(&department.name, counts),
+                _ if none => counts_row(&department.name, &ActivityCounts::default()),
+                _ => nothing_row(&department.name),
+            };
+            Some(CountsRow {
+                anchor: context.department_anchor(&department.code),
+                beside: if missing {
+                    "har inte redovisat"
+                } else if none {
+                    "inga att redovisa"
+                } else {
+                    ""
+                }
+                .to_owned(),
+                ..row
+            })
+        })
+        .collect();
+    if plans.activities.is_empty() {
+        // A table without a single figure says no more than the sentences.
+        rows.clear();
+    } else if rows.len() > 1 {
+        rows.push(CountsRow {
+            total: true,
+            ..counts_row("Samtliga", &plans.total)
+        });
+    }
+    rows
+}
+
+/// Returns a row for every programme that has activities.
+pub(super) fn programs(plans: &Plans) -> Vec<CountsRow> {
+    let rows = plans.by_program.iter();
+    let mut rows: Vec<CountsRow> = rows
+        .map(|(program, counts)| counts_row(program.word(), counts))
+        .collect();
+    let without: Vec<&Activity> = plans
+        .activities
+        .iter()
+        .filter(|activity| activity.program.is_none())
+        .collect();
+    if !without.is_empty() && !rows.is_empty() {
+        // Not a programme, so the analysis has no counts for it; without the
+        // row the columns would not add up.
+        rows.push(CountsRow {
+            all: figures::count(without.len()),
+            ..nothing_row("Utan program")
+        });
+    }
+    rows
+}
+
+fn counts_row(name: &str, counts: &ActivityCounts) -> CountsRow {
+    let count = figures::count;
+    let amount = |figure: Option<f64>| {
+        figure.map_or_else(|| NOTHING.to_owned(), |amount| swedish::fixed(amount, 0))
+    };
+    let budget = counts.budget.as_ref().map(|figure| figure.value);
+    let outcome = counts.outcome.as_ref().map(|figure| figure.value);
+    CountsRow {
+        name: name.to_owned(),
+        anchor: None,
+        beside: String::new(),
+        total: false,
+        all: count(counts.all),
+        due: count(counts.due),
+        in_time: count(counts.in_time),
+        late: count(counts.late),
+        cancelled: count(counts.cancelled),
+        carried_over: count(counts.carried_over),
+        budget: amount(budget),
+        outcome: amount(outcome),
+        deviation: budget.zip(outcome).map_or_else(
+            || NOTHING.to_owned(),
+            |(budget, outcome)| swedish::signed(outcome - budget, 0),
+        ),
+    }
+}
+
+fn nothing_row(name: &str) -> CountsRow {
+    let nothing = || NOTHING.to_owned();
+    CountsRow {
+        name: name.to_owned(),
+        anchor: None,
+        beside: String::new(),
+        total: false,
+        all: nothing(),
+        due: nothing(),
+        in_time: nothing(),
+        late: nothing(),
+        cancelled: nothing(),
+        carried_over: nothing(),
+        budget: nothing(),
+        outcome: nothing(),
+        deviation: nothing(),
+    }
+}
+
+/// Returns what must be said of the tables.
+pub(super) fn notes(context: &Context<'_>) -> Vec<String> {
+    let plans = &context.report.plans;
+    if plans.activities.is_empty() {
+        return Vec::new();
+    }
+    let last = swedish::date_long(context.report.about.period.last_day());
+    let mut notes = vec![format!(
+        "«Skulle vara klara» är de insatser vars slut är senast den {last}, utom de \
+         avbrutna; var och en av dem är klar i tid eller försenad."
+    )];
+    let amounts = activities::missing_amounts(plans.activities.iter());
+    if plans.total.budget.is_some() && plans.total.outcome.is_some() {
+        notes.push(
+            "Avvikelsen är utfall minus budget. En insats som går vidare kan ha \
+             kostnader kvar."
+                .to_owned(),
+        );
+    }
+    notes.extend(amounts);
+    notes
+}
