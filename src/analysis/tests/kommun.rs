@@ -16,6 +16,8 @@ use crate::submission::{
     SourceRow, SourceValue, Submission, TargetRow, Vintage, YearMaterial,
 };
 
+pub(crate) mod instruments;
+
 /// The year of [`kommun`].
 pub(crate) const YEAR: Year = 2025;
 
