@@ -316,6 +316,8 @@ pub(super) fn contents(context: &Context<'_>) -> Vec<ContentsEntry> {
             parts: match section {
                 Section::Goals => area_headings(context),
                 Section::Departments => department_headings(context),
+                Section::Security => super::security::headings(context).to_vec(),
+                Section::Governance => super::governance::headings(context).to_vec(),
                 _ => Vec::new(),
             },
         })

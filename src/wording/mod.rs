@@ -7,15 +7,21 @@
 
 mod activities;
 mod amounts;
+mod approvals;
+mod cells;
 mod chart;
 mod context;
 mod counts;
 mod departments;
+mod documents;
 mod economy;
+mod evidence;
 mod figures;
+mod files;
 mod frame;
 mod goals;
 mod governance;
+mod incidents;
 mod indicators;
 mod infrastructure;
 mod method;
@@ -23,12 +29,19 @@ mod node;
 mod notes;
 mod plans;
 mod prose;
+mod register;
+mod reporting;
+mod requirements;
+mod risks;
 mod rules;
 mod security;
 mod sources;
 mod status;
+mod sub_goals;
 mod submissions;
 mod summary;
+mod systems;
+mod tally;
 mod timeline;
 
 use crate::edition::Edition;
@@ -36,34 +49,43 @@ use context::Context;
 use node::words;
 
 pub use amounts::{AmountRow, DeviationBar};
+pub use approvals::{ApprovalItem, ApprovalsPart};
 pub use chart::{Bullet, Tick};
 pub use departments::{
     AnalysisWords, CommentRow, DepartmentEconomy, DepartmentPlan, DepartmentRow,
     DepartmentWords, DepartmentsSection, Fact, PlanRow,
 };
+pub use documents::{DocumentRow, DocumentsPart, OwnDocumentRow};
 pub use economy::{EconomyComment, EconomySection, YearBar, YearsChart};
+pub use evidence::{EvidencePart, RequirementSources};
 pub use frame::{ContentsEntry, Document, Front, Heading, Notice, PageWords};
 pub use goals::{
     AreaWords, Decided, EarlierYear, GoalWords, GoalsSection, Key, KeyPart, MeasureRow,
     Quote,
 };
-pub use governance::GovernanceSection;
+pub use governance::{GovernanceSection, GroupPart, GroupRow, RoleRow, RolesPart};
+pub use incidents::{Breakdown, BreakdownRow, IncidentRow, IncidentsPart};
 pub use indicators::{IndicatorRow, IndicatorTable};
-pub use infrastructure::InfrastructureSection;
+pub use infrastructure::{InfrastructureSection, ProgrammeRow, ServedGoal};
 pub use method::{Definition, MethodSection, RuleWords, SettingRow};
 pub use node::{Node, ToNode};
 pub use notes::Note;
 pub use plans::{BreachRow, CancelledRow, CountsRow, LateRow, PlansSection};
 pub use prose::Prose;
-pub use security::SecuritySection;
+pub use register::{OtherSystemRow, OtherSystemsPart};
+pub use requirements::{ChapterWords, RequirementRow, RequirementsPart};
+pub use risks::{RiskRow, RisksPart, UselessMeasure};
+pub use security::{SecurityGoalRow, SecurityGoalsPart, SecuritySection};
 pub use sources::{
     CorrectionRow, FigureSources, FileRow, IndicatorSources, SourcesSection,
 };
 pub use status::{Distribution, Segment, Status, TrendWords};
+pub use sub_goals::{SubGoalRow, SubGoalsPart};
 pub use submissions::{AcceptedRow, FindingGroup, FindingRow, SubmissionRow};
 pub use summary::{
     Board, BoardArea, BoardGoal, ChangeRow, DeviationRow, Item, SummarySection,
 };
+pub use systems::{DemandRow, SystemRow, SystemsPart};
 pub use timeline::{LastDay, Month, Timeline, TimelineBar, TimelineGroup};
 
 words! {

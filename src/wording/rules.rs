@@ -52,6 +52,9 @@ pub(super) fn all(context: &Context<'_>) -> Vec<Rule> {
         assessment(&used),
         trend(),
         goals(&used),
+        systems(context),
+        risks(),
+        requirements(),
         numbers(),
         published(),
         dates(context),
@@ -208,6 +211,76 @@ fn goals(used: &Used<'_>) -> Rule {
             "Kommunen kan besluta om en annan bedömning med motivering. Då visas båda, \
              och alla antal gäller de beräknade. Mål som fullmäktige har pekat ut för \
              god ekonomisk hushållning är märkta och räknas också för sig."
+                .to_owned(),
+        ],
+    )
+}
+
+fn systems(context: &Context<'_>) -> Rule {
+    let first = match context.report.systems.approval_from {
+        Some(day) => format!(
+            "Har systemet tagits i bruk efter den {} ska det också ha godkänts senast den \
+             dag då det togs i bruk.",
+            swedish::date_long(day)
+        ),
+        None => {
+            "Om systemet godkändes innan det togs i bruk bedöms inte, eftersom policyns \
+                 dag inte är känd."
+                .to_owned()
+        }
+    };
+    (
+        "Samhällsviktiga system",
+        vec![
+            format!(
+                "Ett system är samhällsviktigt när någon förvaltning anger det. Av det \
+                 krävs exakt en systemägare, en systemsäkerhetsplan, ett driftgodkännande, \
+                 en handlingsplan som är daterad under {} och minst en insats i en IT-plan \
+                 som gäller systemet. Ett system som har avvecklats senast periodens sista \
+                 dag står i förteckningen men bedöms inte.",
+                context.year
+            ),
+            format!(
+                "Det senaste driftgodkännandet ska vara lämnat av systemägaren, samma dag \
+                 som den gällande systemsäkerhetsplanen eller senare. För en plan som är \
+                 daterad efter den 30 juni räcker ett äldre godkännande till den 30 juni \
+                 året därpå. {first}"
+            ),
+            "Namn som bara skiljer sig i stora och små bokstäver, mellanslag eller en \
+             bokstav räknas som samma system. De olika skrivsätten redovisas."
+                .to_owned(),
+        ],
+    )
+}
+
+fn risks() -> Rule {
+    (
+        "Risk och kostnad",
+        vec![
+            "Riskvärdet är sannolikhet gånger konsekvens, vardera 1 till 4, före och efter \
+             åtgärden. Det som inte har angetts efter åtgärden är som före. Kostnaden per \
+             poäng är vad åtgärderna kostade under året delat med hur mycket riskvärdet \
+             minskade. Risker utan sannolikhet eller konsekvens ingår inte i summorna."
+                .to_owned(),
+        ],
+    )
+}
+
+fn requirements() -> Rule {
+    (
+        "Policyns krav",
+        vec![
+            "Varje «ska» i policyn som går att kontrollera är ett krav. Gäller det flera \
+             förvaltningar, system eller insatser är det uppfyllt när alla fyller det, \
+             delvis uppfyllt när några gör det och ej uppfyllt när ingen gör det. Finns \
+             det inget att bedöma är kravet ej tillämpligt om förvaltningarna har angett \
+             att de inte har något att redovisa, annars går det ej att bedöma."
+                .to_owned(),
+            "Så länge en förvaltning som berörs inte har redovisat är kravet högst delvis \
+             uppfyllt, och om alla andra fyller det går det ej att bedöma. Kravet på \
+             uppföljning är ett undantag: där räknas en förvaltning som inte har lämnat in \
+             som en som inte fyller kravet. Vad som bedöms ur kommunens egen styrfil \
+             berörs inte heller."
                 .to_owned(),
         ],
     )

@@ -1,10 +1,10 @@
 //! Bilaga Underlag: submissions, findings, corrections, what is missing, and
 //! the cells that every figure was made from.
 
-use std::collections::BTreeMap;
-
 use super::context::Context;
+use super::evidence::{self, EvidencePart};
 use super::figures;
+use super::files::Files;
 use super::frame::{Heading, Section};
 use super::node::words;
 use super::prose;
@@ -65,6 +65,9 @@ words! {
         pub files: Vec<FileRow>,
         /// The sources.
         pub figures: Vec<IndicatorSources>,
+        /// The cells of systems, incidents and risks, and of the policy's
+        /// requirements.
+        pub evidence: EvidencePart,
     }
 
     /// A correction of last year's outcome.
@@ -172,7 +175,8 @@ pub(super) fn section(context: &Context<'_>) -> SourcesSection {
         figures_title: "Siffrornas källor".to_owned(),
         figures_text:
             "«BUF, Utfall!I12» är cell I12 på bladet Utfall i den arbetsbok som \
-                       tabellen nedan kallar BUF."
+                       tabellen nedan kallar BUF. «I12:K15» är alla celler från I12 till \
+                       K15."
                 .to_owned(),
         files_heads: heads(&["Kallas", "Fil i kommunens mapp"]),
         figures: context
@@ -181,148 +185,8 @@ pub(super) fn section(context: &Context<'_>) -> SourcesSection {
             .iter()
             .map(|indicator| indicator_sources(context, &files, indicator))
             .collect(),
+        evidence: evidence::part(context, &files),
         files: files.rows(),
-    }
-}
-
-/// The short names of files.
-struct Files<'a> {
-    names: BTreeMap<&'a str, String>,
-}
-
-impl<'a> Files<'a> {
-    fn new(context: &Context<'a>) -> Self {
-        let mut names: BTreeMap<&'a str, String> = BTreeMap::new();
-        for submission in &context.report.submissions {
-            if let Some(place) = &submission.file {
-                names.insert(&place.file, submission.department.to_string());
-            }
-        }
-        let mut add = |name: Option<String>, sources: &'a [Source]| {
-            for source in sources {
-                let file: &'a str = &source.place.file;
-                if !names.contains_key(file) {
-                    let name = name
-                        .clone()
-                        .filter(|_| file.starts_with("inlamnat/"))
-                        .unwrap_or_else(|| plain_name(file));
-                    names.insert(file, name);
-                }
-            }
-        };
-        for indicator in &context.report.indicators {
-            for own in &indicator.departments {
-                for point in &own.history {
-                    let name = format!("{} {}", own.department, point.year);
-                    add(Some(name), &point.outcome.sources);
-                }
-                add_all(&mut add, own.outcome.as_ref().map(|f| &f.sources));
-                add_all(&mut add, own.target.as_ref().map(|t| &t.target.sources));
-            }
-            add_all(&mut add, indicator.outcome.as_ref().map(|f| &f.sources));
-            add_all(
-                &mut add,
-                indicator.target.as_ref().map(|t| &t.target.sources),
-            );
-            add_all(
-                &mut add,
-                indicator.original.as_ref().map(|t| &t.target.sources),
-            );
-            add_all(&mut add, indicator.baseline.as_ref().map(|f| &f.sources));
-            for point in &indicator.history {
-                add(None, &point.outcome.sources);
-            }
-        }
-        let mut files = Self { names };
-        files.tell_apart();
-        files
-    }
-
-    /// Gives files that would have the same short name their whole path.
-    fn tell_apart(&mut self) {
-        let mut uses: BTreeMap<String, usize> = BTreeMap::new();
-        for name in self.names.values() {
-            *uses.entry(name.clone()).or_default() += 1;
-        }
-        for (file, name) in &mut self.names {
-            if uses.get(name).is_some_and(|count| *count > 1) {
-                (*file).clone_into(name);
-            }
-        }
-    }
-
-    fn name(&self, file: &str) -> String {
-        self.names
-            .get(file)
-            .cloned()
-            .unwrap_or_else(|| plain_name(file))
-    }
-
-    fn rows(&self) -> Vec<FileRow> {
-        let mut rows: Vec<FileRow> = self
-            .names
-            .iter()
-            .map(|(path, name)| FileRow {
-                name: name.clone(),
-                path: (*path).to_owned(),
-            })
-            .collect();
-        rows.sort_by(|a, b| swedish::compare(&a.name, &b.name));
-        rows
-    }
-
-    /// Returns cells grouped by file and sheet: `BUF, Utfall!J12, K12`.
-    fn cells(&self, sources: &[Source]) -> String {
-        let mut groups: Vec<(String, String, Vec<String>)> = Vec::new();
-        for source in sources {
-            let file = self.name(&source.place.file);
-            let sheet = source.place.sheet.as_deref().unwrap_or_default().to_owned();
-            let cell = source.place.cell.map(|cell| cell.to_string());
-            match groups
-                .iter_mut()
-                .find(|(f, s, _)| *f == file && *s == sheet)
-            {
-                Some((_, _, cells)) => cells.extend(cell),
-                None => groups.push((file, sheet, cell.into_iter().collect())),
-            }
-        }
-        groups.sort_by(|a, b| swedish::compare(&a.0, &b.0).then_with(|| a.1.cmp(&b.1)));
-        let texts: Vec<String> = groups
-            .into_iter()
-            .map(
-                |(file, sheet, cells)| match (sheet.as_str(), cells.as_slice()) {
-                    ("", _) => file,
-                    (sheet, []) => format!("{file}, {sheet}"),
-                    (sheet, cells) => {
-                        format!("{file}, {sheet}!{}", cells.join(",\u{a0}"))
-                    }
-                },
-            )
-            .collect();
-        texts.join("; ")
-    }
-}
-
-fn add_all<'a>(
-    add: &mut impl FnMut(Option<String>, &'a [Source]),
-    sources: Option<&'a Vec<Source>>,
-) {
-    if let Some(sources) = sources {
-        add(None, sources);
-    }
-}
-
-/// Returns a file's own name, `styrning 2025` for a governing workbook.
-fn plain_name(file: &str) -> String {
-    let last = file.rsplit('/').next().unwrap_or(file);
-    let stem = last.rsplit_once('.').map_or(last, |(stem, _)| stem);
-    match file.split('/').next() {
-        Some("styrning") => format!("styrning {stem}"),
-        Some("faststallt") => file
-            .split('/')
-            .nth(1)
-            .map_or_else(|| file.to_owned(), |year| format!("fastställt {year}")),
-        _ => stem.to_owned(),
     }
 }
 

@@ -2,13 +2,15 @@
 
 use super::node::words;
 use crate::domain::{Assessment, AssessmentCounts, Trend};
-use crate::report::{TrendNote, TrendResult};
+use crate::report::{RequirementResult, TrendNote, TrendResult};
 use crate::swedish;
 
 words! {
     /// A status: its word, and the name of its shape and colour.
     pub struct Status {
-        /// `met`, `partly`, `not`, `unmeasured`, `untargeted` or `inapplicable`.
+        /// `met`, `partly`, `not`, `unmeasured`, `untargeted` or
+        /// `inapplicable`; `unknown` for a requirement that cannot be judged,
+        /// `open` for what is not judged yet.
         pub kind: String,
         /// `Uppfyllt`.
         pub word: String,
@@ -62,6 +64,25 @@ pub(super) fn status(assessment: Assessment) -> Status {
     }
 }
 
+/// Returns a requirement's status.
+pub(super) fn requirement(result: RequirementResult) -> Status {
+    Status {
+        kind: requirement_kind(result).to_owned(),
+        word: swedish::capitalised(result.word()),
+    }
+}
+
+/// Returns the name of a requirement's shape and colour.
+pub(super) const fn requirement_kind(result: RequirementResult) -> &'static str {
+    match result {
+        RequirementResult::Met => "met",
+        RequirementResult::PartlyMet => "partly",
+        RequirementResult::NotMet => "not",
+        RequirementResult::NotApplicable => "inapplicable",
+        RequirementResult::Unknown => "unknown",
+    }
+}
+
 /// Returns a trend's words; nothing when there is no trend.
 pub(super) fn trend(result: TrendResult) -> TrendWords {
     let (kind, word) = match result.trend {
@@ -102,24 +123,40 @@ pub(super) fn distribution(
     many: &str,
     neuter: bool,
 ) -> Distribution {
-    let total = counts.total();
+    let parts = Assessment::ALL.map(|a| (kind(a), counts.of(a)));
+    Distribution {
+        segments: segments(&parts),
+        text: distribution_text(counts, one, many, neuter),
+    }
+}
+
+/// Returns how a goal's indicators are distributed, in as few words as a
+/// narrow column needs.
+pub(super) fn short_distribution(counts: AssessmentCounts) -> Distribution {
+    let Distribution { segments, text } = distribution(counts, "", "", false);
+    let text = match counts.total() {
+        0 => swedish::NOTHING.to_owned(),
+        _ => text.replace("  ", " "),
+    };
+    Distribution { segments, text }
+}
+
+/// Returns the parts of a bar from how many there are of each kind.
+pub(super) fn segments(parts: &[(&str, usize)]) -> Vec<Segment> {
+    let total = parts.iter().map(|(_, count)| count).sum();
     let mut segments = Vec::new();
     let mut done = 0;
-    for assessment in Assessment::ALL {
-        let count = counts.of(assessment);
-        if count > 0 {
+    for (kind, count) in parts {
+        if *count > 0 {
             segments.push(Segment {
-                kind: kind(assessment).to_owned(),
+                kind: (*kind).to_owned(),
                 from: share(done, total),
                 to: share(done + count, total),
             });
             done += count;
         }
     }
-    Distribution {
-        segments,
-        text: distribution_text(counts, one, many, neuter),
-    }
+    segments
 }
 
 fn distribution_text(

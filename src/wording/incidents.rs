@@ -1,0 +1,458 @@
+//! The year's IT incidents beside last year's: how many, how serious, how
+//! long, what they were found by, and whether they could be traced.
+
+use super::context::Context;
+use super::counts::Counts;
+use super::figures;
+use super::frame::Heading;
+use super::node::words;
+use super::prose;
+use super::register::{date, secrecy};
+use super::reporting::Reporting;
+use super::status::Status;
+use super::summary::heads;
+use super::tally;
+use crate::domain::{Detection, IncidentCategory};
+use crate::report::{Incident, IncidentCounts, Incidents, Share};
+use crate::swedish::{self, Gender};
+
+words! {
+    /// The incidents.
+    pub struct IncidentsPart {
+        /// The heading.
+        pub heading: Heading,
+        /// What they come to, in sentences.
+        pub text: String,
+        /// Who has not reported, and who had none.
+        pub reporting: Option<String>,
+        /// How the bars are read.
+        pub key: String,
+        /// The breakdowns; none when there were no incidents in either year.
+        pub breakdowns: Vec<Breakdown>,
+        /// `De allvarligaste incidenterna`.
+        pub grave_title: String,
+        /// The columns' headers.
+        pub grave_heads: Vec<String>,
+        /// The incidents of severity 3 and 4, gravest first.
+        pub grave: Vec<IncidentRow>,
+    }
+
+    /// How the incidents are divided by something.
+    pub struct Breakdown {
+        /// By what: `Kategori`.
+        pub title: String,
+        /// The columns' headers.
+        pub heads: Vec<String>,
+        /// Its rows.
+        pub rows: Vec<BreakdownRow>,
+    }
+
+    /// One part of a breakdown.
+    pub struct BreakdownRow {
+        /// What it counts.
+        pub name: String,
+        /// How many this year.
+        pub now: String,
+        /// How many last year.
+        pub last: String,
+        /// How long the year's bar is, 0–1.
+        pub bar: f64,
+        /// Where last year's mark stands, 0–1.
+        pub mark: Option<f64>,
+        /// Whether it is the sum of the others.
+        pub total: bool,
+    }
+
+    /// A grave incident.
+    pub struct IncidentRow {
+        /// When it happened.
+        pub date: String,
+        /// What happened.
+        pub description: String,
+        /// The system, the category and what else must be said beside it.
+        pub beside: String,
+        /// The förvaltning's code.
+        pub department: String,
+        /// How serious it was.
+        pub severity: String,
+        /// How many hours it lasted.
+        pub hours: String,
+        /// What it was found by.
+        pub detected: String,
+        /// Whether it was traced.
+        pub traced: Status,
+    }
+}
+
+/// The severities in words, 1 to 4, as in the form.
+const SEVERITIES: [&str; 4] = ["försumbar", "måttlig", "betydande", "allvarlig"];
+/// From this severity on, an incident is told by itself.
+const GRAVE: u8 = 3;
+/// The row of what a breakdown does not cover.
+const UNSAID: &str = "Ej angivet";
+
+/// Returns the part.
+pub(super) fn part(context: &Context<'_>, heading: Heading) -> IncidentsPart {
+    let incidents = &context.report.incidents;
+    let year = context.year;
+    IncidentsPart {
+        heading,
+        text: text(context),
+        reporting: reporting(incidents)
+            .sentences(context)
+            .filter(|_| !reporting(incidents).nobody(context)),
+        key: match incidents.last {
+            Some(_) => format!("Stapel: {year}. Streck: {}.", year - 1),
+            None => format!("Stapel: {year}."),
+        },
+        breakdowns: breakdowns(context),
+        grave_title: "De allvarligaste incidenterna".to_owned(),
+        grave_heads: heads(&[
+            "Datum",
+            "Vad som hände",
+            "Förvaltning",
+            "Upptäckt genom",
+            "Spårad",
+            "Allvarlighet",
+            "Avbrott, timmar",
+        ]),
+        grave: grave(incidents),
+    }
+}
+
+/// Returns the incidents' sentence in the section's verdict.
+pub(super) fn verdict(context: &Context<'_>) -> String {
+    let incidents = &context.report.incidents;
+    if reporting(incidents).nobody(context) && incidents.now.all == 0 {
+        return "Inga incidenter är redovisade.".to_owned();
+    }
+    count_sentence(incidents, context.year)
+}
+
+fn reporting(incidents: &Incidents) -> Reporting<'_> {
+    Reporting {
+        declared_none: &incidents.declared_none,
+        missing: &incidents.missing,
+        what: "incidenter",
+    }
+}
+
+fn text(context: &Context<'_>) -> String {
+    let incidents = &context.report.incidents;
+    if reporting(incidents).nobody(context) && incidents.now.all == 0 {
+        return "Ingen förvaltning har redovisat incidenter. Det går inte att säga om det \
+                fanns några."
+            .to_owned();
+    }
+    [
+        Some(count_sentence(incidents, context.year)),
+        hours_sentence(incidents, context.year),
+        traced_sentence(incidents, context.year),
+        unmended_sentence(incidents),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" ")
+}
+
+/// `Förvaltningarna rapporterade fjorton incidenter, mot arton 2024.`
+fn count_sentence(incidents: &Incidents, year: i32) -> String {
+    let now = incidents.now.all;
+    let last = incidents.last.as_ref().map(|counts| counts.all);
+    let write = Counts::new(now.max(last.unwrap_or(0)), Gender::Common);
+    let opening = match now {
+        0 => "Förvaltningarna rapporterade ingen incident".to_owned(),
+        1 => "Förvaltningarna rapporterade en incident".to_owned(),
+        _ => format!(
+            "Förvaltningarna rapporterade {} incidenter",
+            write.write(now)
+        ),
+    };
+    let before = year - 1;
+    match last {
+        None => format!("{opening}; hur många det var {before} är inte redovisat."),
+        Some(last) if last == now && now > 0 => {
+            format!("{opening}, lika många som {before}.")
+        }
+        Some(0) if now == 0 => format!("{opening}, och inte heller {before}."),
+        Some(last) => format!("{opening}, mot {} {before}.", write.write(last)),
+    }
+}
+
+/// `De orsakade avbrott på sammanlagt 31,5 timmar (52 timmar 2024).`
+fn hours_sentence(incidents: &Incidents, year: i32) -> Option<String> {
+    if incidents.now.all == 0 {
+        return None;
+    }
+    let Some(hours) = incidents.now.hours.as_ref() else {
+        return Some("Hur långa avbrotten var är inte redovisat.".to_owned());
+    };
+    let write = |value: f64| {
+        format!(
+            "{}\u{a0}{}",
+            in_hours(value),
+            if (value - 1.0).abs() < 0.05 {
+                "timme"
+            } else {
+                "timmar"
+            }
+        )
+    };
+    let last = incidents
+        .last
+        .as_ref()
+        .and_then(|counts| counts.hours.as_ref())
+        .map(|figure| format!(", mot {} {}", write(figure.value), year - 1))
+        .unwrap_or_default();
+    Some(if hours.value.abs() < 0.05 && last.is_empty() {
+        "Inget avbrott drabbade verksamheten.".to_owned()
+    } else {
+        format!(
+            "Verksamheten var utan system i sammanlagt {}{last}.",
+            write(hours.value)
+        )
+    })
+}
+
+/// `Nio av fjorton (64 %) kunde spåras till sin orsak, mot 67 % 2024.`
+fn traced_sentence(incidents: &Incidents, year: i32) -> Option<String> {
+    let share = incidents.now.traced;
+    let write = Counts::new(share.whole, Gender::Common);
+    let last = incidents
+        .last
+        .as_ref()
+        .map(|counts| counts.traced)
+        .filter(|share| share.whole > 0)
+        .map(|share| format!(", mot {} {}", percent(share), year - 1))
+        .unwrap_or_default();
+    match (share.part, share.whole) {
+        (_, 0) => None,
+        (1, 1) => Some(format!("Den har spårats till sin orsak{last}.")),
+        (0, 1) => Some(format!("Den har inte spårats till sin orsak{last}.")),
+        (part, whole) if part == whole => {
+            Some(format!("Alla har spårats till sin orsak{last}."))
+        }
+        (part, whole) => Some(swedish::capitalised(&format!(
+            "{} av {} ({}) har spårats till sin orsak{last}.",
+            write.write(part),
+            write.write(whole),
+            percent(share)
+        ))),
+    }
+}
+
+fn unmended_sentence(incidents: &Incidents) -> Option<String> {
+    let open = incidents
+        .incidents
+        .iter()
+        .filter(|i| i.fixed.is_none())
+        .count();
+    let write = Counts::new(incidents.incidents.len(), Gender::Common);
+    (open > 0).then(|| {
+        swedish::capitalised(&format!(
+            "{} saknar uppgift om när {} åtgärdades.",
+            write.write(open),
+            swedish::plural(open, "den", "de")
+        ))
+    })
+}
+
+fn percent(share: Share) -> String {
+    swedish::percent(tally::part(share.part, share.whole) * 100.0, 0)
+}
+
+/// Returns hours with at most one decimal.
+fn in_hours(value: f64) -> String {
+    swedish::fixed(value, swedish::shown_decimals(value).min(1))
+}
+
+fn breakdowns(context: &Context<'_>) -> Vec<Breakdown> {
+    let incidents = &context.report.incidents;
+    let last = incidents.last.as_ref();
+    if incidents.now.all == 0 && last.is_none_or(|counts| counts.all == 0) {
+        return Vec::new();
+    }
+    let make =
+        |title: &str, names: &[String], count: &dyn Fn(&IncidentCounts) -> Vec<usize>| {
+            breakdown(context, title, names, count)
+        };
+    let categories: Vec<String> = IncidentCategory::ALL
+        .iter()
+        .map(|category| swedish::capitalised(category.word()))
+        .collect();
+    let severities: Vec<String> = SEVERITIES
+        .iter()
+        .enumerate()
+        .map(|(at, word)| format!("{} {word}", at + 1))
+        .collect();
+    let means: Vec<String> = Detection::ALL
+        .iter()
+        .map(|detection| swedish::capitalised(detection.word()))
+        .collect();
+    vec![
+        make("Kategori", &categories, &|counts| {
+            let count = |wanted: &IncidentCategory| {
+                let found = counts.by_category.iter().find(|(c, _)| c == wanted);
+                found.map_or(0, |(_, count)| *count)
+            };
+            IncidentCategory::ALL.iter().map(count).collect()
+        }),
+        make("Allvarlighet", &severities, &|counts| {
+            counts.by_severity.to_vec()
+        }),
+        make("Upptäckt genom", &means, &|counts| {
+            let count = |wanted: &Detection| {
+                let found = counts.by_detection.iter().find(|(d, _)| d == wanted);
+                found.map_or(0, |(_, count)| *count)
+            };
+            Detection::ALL.iter().map(count).collect()
+        }),
+    ]
+}
+
+fn breakdown(
+    context: &Context<'_>,
+    title: &str,
+    names: &[String],
+    count: &dyn Fn(&IncidentCounts) -> Vec<usize>,
+) -> Breakdown {
+    let incidents = &context.report.incidents;
+    let now = with_rest(count(&incidents.now), incidents.now.all);
+    let last = incidents
+        .last
+        .as_ref()
+        .map(|counts| with_rest(count(counts), counts.all));
+    let largest = now
+        .iter()
+        .chain(last.iter().flatten())
+        .copied()
+        .max()
+        .unwrap_or(0);
+    let names = names.iter().map(String::as_str).chain([UNSAID]);
+    let mut rows: Vec<BreakdownRow> = names
+        .enumerate()
+        .map(|(at, name)| {
+            let of = |counts: &Vec<usize>| counts.get(at).copied().unwrap_or(0);
+            (name, of(&now), last.as_ref().map(of))
+        })
+        .filter(|(name, now, last)| *name != UNSAID || now + last.unwrap_or(0) > 0)
+        .map(|(name, now, last)| BreakdownRow {
+            name: name.to_owned(),
+            now: figures::count(now),
+            last: last.map_or_else(|| swedish::NOTHING.to_owned(), figures::count),
+            bar: tally::part(now, largest),
+            mark: last.map(|last| tally::part(last, largest)),
+            total: false,
+        })
+        .collect();
+    rows.push(BreakdownRow {
+        name: "Alla".to_owned(),
+        now: figures::count(incidents.now.all),
+        last: incidents.last.as_ref().map_or_else(
+            || swedish::NOTHING.to_owned(),
+            |counts| figures::count(counts.all),
+        ),
+        bar: 0.0,
+        mark: None,
+        total: true,
+    });
+    Breakdown {
+        title: title.to_owned(),
+        heads: heads(&[
+            title,
+            "Antal",
+            &context.year.to_string(),
+            &(context.year - 1).to_string(),
+        ]),
+        rows,
+    }
+}
+
+/// Adds how many of all that a breakdown leaves out.
+fn with_rest(mut counts: Vec<usize>, all: usize) -> Vec<usize> {
+    let counted: usize = counts.iter().sum();
+    counts.push(all.saturating_sub(counted));
+    counts
+}
+
+fn grave(incidents: &Incidents) -> Vec<IncidentRow> {
+    let mut grave: Vec<&Incident> = incidents
+        .incidents
+        .iter()
+        .filter(|incident| incident.severity.is_some_and(|s| s >= GRAVE))
+        .collect();
+    grave.sort_by(|a, b| {
+        b.severity
+            .cmp(&a.severity)
+            .then_with(|| lost(b).total_cmp(&lost(a)))
+            .then_with(|| a.date.cmp(&b.date))
+    });
+    grave.into_iter().map(row).collect()
+}
+
+fn lost(incident: &Incident) -> f64 {
+    incident.hours.as_ref().map_or(0.0, |figure| figure.value)
+}
+
+fn row(incident: &Incident) -> IncidentRow {
+    let nothing = || swedish::NOTHING.to_owned();
+    let category = incident
+        .category
+        .map(|category| swedish::capitalised(category.word()));
+    let system = incident.system.as_deref().map(prose::one_line);
+    let description = incident
+        .description
+        .as_deref()
+        .map(prose::one_line)
+        .filter(|text| !text.is_empty());
+    let what = match (&category, &system) {
+        (Some(category), Some(system)) => Some(format!("{category}, {system}")),
+        (Some(one), None) | (None, Some(one)) => Some(one.clone()),
+        (None, None) => None,
+    };
+    let told = description.is_some();
+    IncidentRow {
+        date: date(incident.date),
+        description: description.or_else(|| what.clone()).unwrap_or_else(nothing),
+        beside: [
+            what.filter(|_| told),
+            incident
+                .reported
+                .as_deref()
+                .map(prose::one_line)
+                .filter(|text| !text.is_empty())
+                .map(|to| format!("Anmäld till {to}")),
+            secrecy(incident.secret, incident.legal_ground.as_deref()),
+        ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(". "),
+        department: incident.department.to_string(),
+        severity: incident.severity.map_or_else(nothing, |s| s.to_string()),
+        hours: incident
+            .hours
+            .as_ref()
+            .map_or_else(nothing, |figure| in_hours(figure.value)),
+        detected: incident
+            .detected
+            .map_or_else(nothing, |detection| detection.word().to_owned()),
+        traced: traced(incident.traced),
+    }
+}
+
+fn traced(traced: Option<bool>) -> Status {
+    let (kind, word) = match traced {
+        Some(true) => ("met", "Ja"),
+        Some(false) => ("not", "Nej"),
+        None => ("unmeasured", "Ej angivet"),
+    };
+    Status {
+        kind: kind.to_owned(),
+        word: word.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;
