@@ -51,6 +51,7 @@ pub use raw::{
     RawWorkbook, Visibility,
 };
 pub use requirement::{
-    CheckDescription, Parameter, ParameterValue, RequirementCheck, SECURITY_AREA, Takes,
+    CheckDescription, CheckParameter, CheckTakes, ParameterValue, RequirementCheck,
+    SECURITY_AREA,
 };
 pub use severity::Severity;

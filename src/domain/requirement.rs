@@ -35,23 +35,23 @@ pub struct CheckDescription {
     /// where there always is.
     pub when_unknown: &'static str,
     /// What the check can be told in the settings.
-    pub parameters: &'static [Parameter],
+    pub parameters: &'static [CheckParameter],
 }
 
 /// Something a check can be told in the settings.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Parameter {
+pub struct CheckParameter {
     /// The key under `parametrar`, `organ`.
     pub name: &'static str,
     /// What it takes, and what holds without it.
-    pub takes: Takes,
+    pub takes: CheckTakes,
     /// What it decides, a Swedish clause.
     pub about: &'static str,
 }
 
 /// What a parameter takes, with what holds when it is not given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Takes {
+pub enum CheckTakes {
     /// A text.
     Text(&'static str),
     /// Texts in a list.
@@ -78,7 +78,7 @@ pub enum ParameterValue {
     Whole(u32),
 }
 
-impl Takes {
+impl CheckTakes {
     /// Returns what holds when the parameter is not given.
     pub fn default_value(self) -> ParameterValue {
         match self {
@@ -100,7 +100,7 @@ impl RequirementCheck {
     }
 
     /// Returns the parameter with a name.
-    pub fn parameter(self, name: &str) -> Option<&'static Parameter> {
+    pub fn parameter(self, name: &str) -> Option<&'static CheckParameter> {
         let mut parameters = self.description().parameters.iter();
         parameters.find(|parameter| parameter.name == name)
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use crate::domain::{ParameterValue, Place, RequirementCheck, Takes};
+use crate::domain::{CheckTakes, ParameterValue, Place, RequirementCheck};
 use crate::finding::rules::{
     duplicate_requirement, incomplete_requirement, unknown_check, unknown_parameter,
 };
@@ -219,9 +219,9 @@ fn parameters<'t>(
     for parameter in known {
         let name = parameter.name;
         let value = match parameter.takes {
-            Takes::Text(_) => told.text(reader, name).map(ParameterValue::Text),
-            Takes::Texts(_) => told.texts(reader, name).map(ParameterValue::Texts),
-            Takes::Whole { least, most, .. } => told
+            CheckTakes::Text(_) => told.text(reader, name).map(ParameterValue::Text),
+            CheckTakes::Texts(_) => told.texts(reader, name).map(ParameterValue::Texts),
+            CheckTakes::Whole { least, most, .. } => told
                 .whole(reader, name, (least, most))
                 .map(ParameterValue::Whole),
         };

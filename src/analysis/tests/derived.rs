@@ -26,7 +26,7 @@ fn derived_in(at: i32, unit: Unit, aggregation: Aggregation, text: &str) -> Year
 
 fn incidents(year: YearOf, department: &str, traced: &[bool]) -> YearOf {
     traced.iter().fold(year, |year, traced| {
-        year.incident(department, |row| set(&mut row.traced, *traced))
+        year.bare_incident(department, |row| set(&mut row.traced, *traced))
     })
 }
 
@@ -166,9 +166,9 @@ fn a_cell_that_decides_and_cannot_be_used_makes_the_value_unknown() {
 fn an_amount_is_divided_by_what_a_source_has() {
     let year = derived(Unit::Tkr, Aggregation::Ratio, "ekonomi: utfall totalt")
         .source("I", SourceField::Denominator, None, Some(4.0))
-        .post("A", Post::Operation, Some(9.0), Some(6.0))
-        .post("A", Post::Licences, None, Some(1.5))
-        .post("B", Post::Operation, None, Some(2.5));
+        .amounts("A", Post::Operation, Some(9.0), Some(6.0))
+        .amounts("A", Post::Licences, None, Some(1.5))
+        .amounts("B", Post::Operation, None, Some(2.5));
     let kommun = kommun([year]);
     assert_eq!(outcome(&kommun), Some(2.5));
     let own = kommun.own("A", "I");
@@ -223,8 +223,8 @@ fn a_weighted_mean_takes_its_weight_from_the_row() {
         Aggregation::WeightedMean,
         "incidenter: timmar avbrott",
     )
-    .incident("A", |row| set(&mut row.hours, Amount::exact(10.0)))
-    .incident("B", |row| set(&mut row.hours, Amount::exact(1.0)))
+    .bare_incident("A", |row| set(&mut row.hours, Amount::exact(10.0)))
+    .bare_incident("B", |row| set(&mut row.hours, Amount::exact(1.0)))
     .row("A", "I", |row| set(&mut row.weight, Amount::exact(1.0)))
     .row("B", "I", |row| set(&mut row.weight, Amount::exact(2.0)));
     assert_eq!(outcome(&kommun([year])), Some(4.0));
@@ -367,10 +367,10 @@ fn the_least_exact_amount_marks_the_figure() {
     };
     let text = "incidenter: timmar avbrott";
     let year = derived(Unit::Hours, Aggregation::Sum, text)
-        .incident("A", |row| {
+        .bare_incident("A", |row| {
             set(&mut row.hours, amount(crate::domain::Mark::Approximate));
         })
-        .incident("A", |row| set(&mut row.hours, Amount::exact(1.0)))
+        .bare_incident("A", |row| set(&mut row.hours, Amount::exact(1.0)))
         .nothing_to_report("B");
     let kommun = kommun([year]);
     assert_eq!(outcome(&kommun), Some(3.0));
@@ -381,7 +381,7 @@ fn the_least_exact_amount_marks_the_figure() {
 fn a_category_narrows_the_count() {
     let text = "incidenter: antal, driftstopp";
     let of = |year: YearOf, category| {
-        year.incident("A", |row| set(&mut row.category, category))
+        year.bare_incident("A", |row| set(&mut row.category, category))
     };
     let year = derived(Unit::Count, Aggregation::Sum, text).nothing_to_report("B");
     let year = of(year, IncidentCategory::Outage);

@@ -49,7 +49,7 @@ fn nothing<R>(listed: &mut Listed<R>, submission: &str, sheet: &'static Sheet) {
 
 impl YearOf {
     /// Adds an activity, with nothing but a name.
-    pub(crate) fn activity(
+    pub(crate) fn bare_activity(
         mut self,
         department: &str,
         fill: impl FnOnce(&mut ActivityRow),
@@ -83,7 +83,7 @@ impl YearOf {
     }
 
     /// Adds a system, with nothing but a name.
-    pub(crate) fn system(
+    pub(crate) fn bare_system(
         mut self,
         department: &str,
         fill: impl FnOnce(&mut SystemRow),
@@ -120,7 +120,7 @@ impl YearOf {
     }
 
     /// Adds an incident of which nothing is said.
-    pub(crate) fn incident(
+    pub(crate) fn bare_incident(
         mut self,
         department: &str,
         fill: impl FnOnce(&mut IncidentRow),
@@ -149,7 +149,7 @@ impl YearOf {
     }
 
     /// Adds a risk, with nothing but a name.
-    pub(crate) fn risk(
+    pub(crate) fn bare_risk(
         mut self,
         department: &str,
         fill: impl FnOnce(&mut RiskRow),
@@ -175,7 +175,7 @@ impl YearOf {
     }
 
     /// Adds a post with its budget and outcome, tkr.
-    pub(crate) fn post(
+    pub(crate) fn amounts(
         mut self,
         department: &str,
         post: Post,

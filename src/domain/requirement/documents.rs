@@ -1,7 +1,7 @@
 //! The documents and plans that the policy wants, its chapter 3.
 
 use super::introduction::adopted_by;
-use super::{CheckDescription, Parameter, Takes};
+use super::{CheckDescription, CheckParameter, CheckTakes};
 
 const CHAPTER: &str = "3";
 const BOARD: &str = "kommunstyrelsen";
@@ -25,9 +25,9 @@ pub(super) static COMMON_STRATEGY: CheckDescription = CheckDescription {
     when_unknown: "",
     parameters: &[
         adopted_by(BOARD),
-        Parameter {
+        CheckParameter {
             name: "ar",
-            takes: Takes::Whole {
+            takes: CheckTakes::Whole {
                 default: 3,
                 least: 1,
                 most: 20,
@@ -98,9 +98,9 @@ pub(super) static SECURITY_INSTRUCTIONS: CheckDescription = CheckDescription {
     when_unknown: "",
     parameters: &[
         adopted_by(BOARD),
-        Parameter {
+        CheckParameter {
             name: "beredd_i",
-            takes: Takes::Texts(&["chefsgrupp", "IT-grupp"]),
+            takes: CheckTakes::Texts(&["chefsgrupp", "IT-grupp"]),
             about: "grupperna som ska ha behandlat instruktionen före beslutet",
         },
     ],

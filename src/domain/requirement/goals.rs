@@ -1,6 +1,6 @@
 //! What follows from the policy's goals, its chapters 1 and 2.
 
-use super::{CheckDescription, Parameter, Takes};
+use super::{CheckDescription, CheckParameter, CheckTakes};
 
 pub(super) static GOALS_MEASURED: CheckDescription = CheckDescription {
     id: "K1.1",
@@ -11,9 +11,9 @@ pub(super) static GOALS_MEASURED: CheckDescription = CheckDescription {
             gäller för året och ett utfall.",
     remedy: MEASURE,
     when_unknown: LIST_GOALS,
-    parameters: &[Parameter {
+    parameters: &[CheckParameter {
         name: "omraden",
-        takes: Takes::Texts(&[]),
+        takes: CheckTakes::Texts(&[]),
         about: "områdena vars mål räknas; en tom lista är alla utom IT-säkerhet",
     }],
 };
@@ -27,9 +27,9 @@ pub(super) static SECURITY_GOALS_MEASURED: CheckDescription = CheckDescription {
             målvärde som gäller för året och ett utfall.",
     remedy: MEASURE,
     when_unknown: LIST_GOALS,
-    parameters: &[Parameter {
+    parameters: &[CheckParameter {
         name: "omraden",
-        takes: Takes::Texts(&[SECURITY_AREA]),
+        takes: CheckTakes::Texts(&[SECURITY_AREA]),
         about: "områdena vars mål räknas",
     }],
 };

@@ -1,6 +1,6 @@
 //! What the policy requires of itself, before its first chapter.
 
-use super::{CheckDescription, INTRODUCTION, Parameter, Takes};
+use super::{CheckDescription, CheckParameter, CheckTakes, INTRODUCTION};
 
 pub(super) static POLICY_REVIEWED: CheckDescription = CheckDescription {
     id: "K0.1",
@@ -28,10 +28,10 @@ pub(super) static POLICY_ADOPTED: CheckDescription = CheckDescription {
 };
 
 /// Returns the parameter that names the deciding body.
-pub(super) const fn adopted_by(default: &'static str) -> Parameter {
-    Parameter {
+pub(super) const fn adopted_by(default: &'static str) -> CheckParameter {
+    CheckParameter {
         name: "organ",
-        takes: Takes::Text(default),
+        takes: CheckTakes::Text(default),
         about: "organet som ska ha fattat beslutet",
     }
 }

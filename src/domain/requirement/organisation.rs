@@ -1,7 +1,7 @@
 //! Who is responsible for what, the policy's chapter 4.
 
 use super::documents::{REPORT_PLANS, REPORT_SYSTEMS};
-use super::{CheckDescription, Parameter, Takes};
+use super::{CheckDescription, CheckParameter, CheckTakes};
 
 const CHAPTER: &str = "4";
 
@@ -84,9 +84,9 @@ pub(super) static ROLES: CheckDescription = CheckDescription {
     about: "Varje roll står i bladet Roller, med funktionen som har den.",
     remedy: "Utse någon och fyll i Roll och Funktion i bladet Roller.",
     when_unknown: "Skriv minst en roll i kontrollens parameter roller.",
-    parameters: &[Parameter {
+    parameters: &[CheckParameter {
         name: "roller",
-        takes: Takes::Texts(&["IT-samordnare", "IT-säkerhetssamordnare"]),
+        takes: CheckTakes::Texts(&["IT-samordnare", "IT-säkerhetssamordnare"]),
         about: "rollerna som ska vara utsedda",
     }],
 };

@@ -75,7 +75,7 @@ fn parameters_are_told_apart_and_their_defaults_are_allowed() {
         for parameter in parameters {
             assert_eq!(check.parameter(parameter.name), Some(parameter));
             assert!(!parameter.about.ends_with('.'));
-            if let Takes::Whole {
+            if let CheckTakes::Whole {
                 default,
                 least,
                 most,

@@ -186,6 +186,7 @@ pub(crate) fn systems() -> SystemRegister {
     let fulfilled = Share { part: 1, whole: 1 };
     let failed = Share { part: 0, whole: 1 };
     SystemRegister {
+        approval_from: None,
         systems: vec![critical, bare],
         demands: vec![
             (SystemDemand::Owner, fulfilled),

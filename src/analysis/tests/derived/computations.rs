@@ -81,7 +81,7 @@ fn activity(
     finished: Option<NaiveDate>,
     status: ActivityStatus,
 ) -> YearOf {
-    year.activity("A", |row| {
+    year.bare_activity("A", |row| {
         set(&mut row.status, status);
         if let Some(end) = end {
             set(&mut row.end, end);
@@ -167,12 +167,14 @@ fn an_activity_is_complete_with_everything_that_the_policy_requires() {
         |row| clear(&mut row.priority),
     ];
     let found = own("it-plan: andel utan brist", Unit::Percent, |year| {
-        clear.iter().fold(year.activity("A", fill), |year, change| {
-            year.activity("A", |row| {
-                fill(row);
-                change(row);
+        clear
+            .iter()
+            .fold(year.bare_activity("A", fill), |year, change| {
+                year.bare_activity("A", |row| {
+                    fill(row);
+                    change(row);
+                })
             })
-        })
     });
     assert_eq!(parts(&found), Some((1.0, 7.0)));
 }
@@ -182,7 +184,7 @@ fn clear<T>(entry: &mut Entry<T>) {
 }
 
 fn system(year: YearOf, change: impl FnOnce(&mut SystemRow)) -> YearOf {
-    year.system("A", |row| {
+    year.bare_system("A", |row| {
         set(&mut row.critical, true);
         set(&mut row.role, SystemRole::Owner);
         set(&mut row.owner, "Förvaltningschef".to_owned());
@@ -326,7 +328,7 @@ fn hours_are_those_that_are_given() {
     let hours = |of: &[Option<f64>]| {
         own(text, Unit::Hours, |year| {
             of.iter().fold(year, |year, hours| {
-                year.incident("A", |row| {
+                year.bare_incident("A", |row| {
                     if let Some(hours) = hours {
                         set(&mut row.hours, Amount::exact(*hours));
                     }
@@ -348,7 +350,7 @@ fn risk(
     after: (Option<u8>, Option<u8>),
     cost: Option<f64>,
 ) -> YearOf {
-    year.risk("A", |row: &mut RiskRow| {
+    year.bare_risk("A", |row: &mut RiskRow| {
         set(&mut row.likelihood, before.0);
         set(&mut row.consequence, before.1);
         if let Some(after) = after.0 {
@@ -386,7 +388,7 @@ fn what_cost_and_removed_nothing_is_part_of_the_kommuns_sum_alone() {
                 set(&mut indicator.derived, COST.to_owned());
             });
         let year = risk(year, (2, 2), (Some(2), Some(2)), Some(10.0));
-        year.risk("B", |row| {
+        year.bare_risk("B", |row| {
             set(&mut row.likelihood, 3);
             set(&mut row.consequence, 3);
             set(&mut row.likelihood_after, 1);
@@ -428,9 +430,9 @@ fn risks_are_counted() {
 }
 
 fn economy(year: YearOf) -> YearOf {
-    year.post("A", Post::Operation, Some(100.0), Some(110.1))
-        .post("A", Post::Staff, Some(50.0), None)
-        .post("A", Post::Security, None, Some(9.9))
+    year.amounts("A", Post::Operation, Some(100.0), Some(110.1))
+        .amounts("A", Post::Staff, Some(50.0), None)
+        .amounts("A", Post::Security, None, Some(9.9))
 }
 
 #[test]
@@ -461,16 +463,16 @@ fn amounts_that_are_not_given_are_not_zero() {
         ("ekonomi: andel IT-säkerhet", Unit::Percent),
     ] {
         let found = own(text, unit, |year| {
-            year.post("A", Post::Operation, Some(1.0), None)
+            year.amounts("A", Post::Operation, Some(1.0), None)
         });
         assert!(!found.reported, "{text}");
     }
     let budget = own("ekonomi: budget totalt", Unit::Tkr, |year| {
-        year.post("A", Post::Operation, None, Some(1.0))
+        year.amounts("A", Post::Operation, None, Some(1.0))
     });
     assert!(!budget.reported);
     let share = own("ekonomi: andel IT-säkerhet", Unit::Percent, |year| {
-        year.post("A", Post::Operation, None, Some(1.0))
+        year.amounts("A", Post::Operation, None, Some(1.0))
     });
     assert!(!share.reported, "the part is not known");
 }
