@@ -10,6 +10,7 @@ mod goals;
 mod history;
 mod oracle;
 mod reporting;
+mod requirements;
 mod sources;
 mod targets;
 mod template;
