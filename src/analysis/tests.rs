@@ -1,17 +1,25 @@
-//! Examples of each sentence of DESIGN §5, and the comparison with a plain
-//! implementation in exact rationals (`oracle`).
+//! Examples of each sentence of DESIGN §5, and the comparison with plain
+//! implementations: of outcomes in exact rationals (`oracle`), of activities
+//! and systems over random rows (`plain`).
 
 pub(crate) mod kommun;
 
+mod activities;
 mod answers;
 mod coverage;
 mod definition;
+mod economy;
 mod goals;
+mod governance;
 mod history;
+mod incidents;
 mod oracle;
+mod plain;
 mod reporting;
 mod requirements;
+mod risks;
 mod sources;
+mod systems;
 mod targets;
 mod template;
 mod trend;

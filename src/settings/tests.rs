@@ -77,7 +77,7 @@ fn every_commented_key_of_the_template_is_a_key_with_its_default() {
     assert_eq!(settings.rules.min_coverage, defaults.min_coverage);
     assert_eq!(settings.rules.partial, defaults.partial);
     assert_eq!(settings.rules.goal, defaults.goal);
-    assert_eq!(settings.rules.approval_from, own().approval_from());
+    assert_eq!(settings.rules.approval_from, settings.policy.adopted);
     assert_eq!(
         settings.report,
         ReportSettings {
@@ -187,7 +187,7 @@ datum = 2026-02-10
         panic!("one accepted finding");
     };
     assert_eq!(accepted.rule, "procent-tvetydig");
-    assert_eq!(accepted.line.within_file(), "rad 31");
+    assert_eq!(accepted.line.within_file(), "rad 32");
 }
 
 #[test]
