@@ -1,6 +1,6 @@
 //! What was seen as a result: the only place that decides it (DESIGN §5.12).
 
-use crate::domain::{DepartmentCode, Figure, Place, Source};
+use crate::domain::{DepartmentCode, Place, Source};
 use crate::finding::Finding;
 use crate::finding::rules::{requirement_not_met, requirement_unknown};
 use crate::report::{Requirement, RequirementResult, Share};
@@ -132,12 +132,15 @@ fn fulfilling(seen: &Seen) -> usize {
 }
 
 /// Returns every cell the judgement rests on, those where something is missed
-/// among them.
+/// among them, in the order of their places.
 fn evidence(seen: &Seen) -> Vec<Source> {
     let objects = seen.all.iter().flat_map(|object| &object.evidence);
     let unreported = seen.unreported().iter().map(|(_, missed)| missed);
     let all = objects.chain(unreported).chain(&seen.evidence);
-    Figure::new((), all.cloned().collect()).sources
+    let mut cells: Vec<Source> = all.cloned().collect();
+    cells.sort_by(|a, b| (&a.place, &a.field).cmp(&(&b.place, &b.field)));
+    cells.dedup();
+    cells
 }
 
 /// Returns where a finding stands: at the first cell that an object fails by,
@@ -151,4 +154,62 @@ fn place(known: &Known<'_>, seen: &Seen) -> Place {
         || Place::file(known.material.governing.file.clone()),
         |source| source.place.clone(),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use RequirementResult::{Met, NotApplicable, NotMet, PartlyMet, Unknown};
+
+    fn seen(part: usize, whole: usize, basis: Basis) -> Seen {
+        let object = |number| Object {
+            name: format!("{number}"),
+            fulfils: number < part,
+            evidence: Vec::new(),
+        };
+        Seen::many("ting", (0..whole).map(object).collect()).from(basis)
+    }
+
+    fn reports(waiting: bool, declared_none: bool) -> Basis {
+        let missed = Source {
+            field: "".into(),
+            place: Place::file("styrning/2025.xlsx"),
+        };
+        Basis::Reports {
+            unreported: waiting
+                .then(|| (DepartmentCode::new("BUF"), missed))
+                .into_iter()
+                .collect(),
+            declared_none,
+        }
+    }
+
+    /// Every sentence of DESIGN §5.12, for k of n.
+    #[test]
+    fn the_result_follows_from_k_of_n_and_who_has_reported() {
+        // k, n; from the governing workbook; all reported; one has not.
+        let cases = [
+            (0, 3, NotMet, NotMet, NotMet),
+            (1, 3, PartlyMet, PartlyMet, PartlyMet),
+            (2, 3, PartlyMet, PartlyMet, PartlyMet),
+            (3, 3, Met, Met, Unknown),
+            (1, 1, Met, Met, Unknown),
+            (0, 1, NotMet, NotMet, NotMet),
+            (0, 0, Unknown, Unknown, Unknown),
+        ];
+        for (part, whole, governing, all, waiting) in cases {
+            let judged = |basis| result(&seen(part, whole, basis));
+            assert_eq!(judged(Basis::Complete), governing, "{part} of {whole}");
+            assert_eq!(judged(reports(false, false)), all, "{part} of {whole}");
+            assert_eq!(judged(reports(true, false)), waiting, "{part} of {whole}");
+        }
+    }
+
+    #[test]
+    fn declared_empty_is_not_applicable_only_when_all_have_reported() {
+        assert_eq!(result(&seen(0, 0, reports(false, true))), NotApplicable);
+        assert_eq!(result(&seen(0, 0, reports(true, true))), Unknown);
+        assert_eq!(result(&seen(0, 2, reports(false, true))), NotMet);
+        assert_eq!(result(&seen(2, 2, reports(false, true))), Met);
+    }
 }
