@@ -298,7 +298,7 @@ fn lapsed(context: &Context<'_>) -> Option<String> {
         .collect();
     (!lapsed.is_empty()).then(|| {
         format!(
-            "Gällde inte vid periodens slut: {}.",
+            "Andra redovisade dokument gällde inte då: {}.",
             swedish::join(&lapsed)
         )
     })

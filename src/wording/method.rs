@@ -10,7 +10,8 @@ use super::prose;
 use super::rules;
 use super::summary::heads;
 use crate::domain::{
-    Aggregation, Derivation, Direction, Measure, Reporters, SourceField, Unit,
+    Aggregation, Derivation, Direction, Measure, Reporters, RequirementCheck,
+    SourceField, Unit,
 };
 use crate::report::{Indicator, RuleSetting};
 use crate::swedish;
@@ -26,6 +27,12 @@ words! {
         pub rules_title: String,
         /// The rules.
         pub rules: Vec<RuleWords>,
+        /// `Hur varje krav bedöms`.
+        pub checks_title: String,
+        /// The columns' headers of the requirements.
+        pub checks_heads: Vec<String>,
+        /// How each of the policy's requirements is judged.
+        pub checks: Vec<CheckRow>,
         /// `Inställningar`.
         pub settings_title: String,
         /// What is said about the settings.
@@ -46,6 +53,16 @@ words! {
         pub title: String,
         /// What it says.
         pub paragraphs: Vec<String>,
+    }
+
+    /// How a requirement is judged.
+    pub struct CheckRow {
+        /// The requirement's id.
+        pub id: String,
+        /// The requirement's row.
+        pub row: String,
+        /// What is looked at, and when it is content.
+        pub about: String,
     }
 
     /// A setting.
@@ -92,6 +109,9 @@ pub(super) fn section(context: &Context<'_>) -> MethodSection {
                 paragraphs,
             })
             .collect(),
+        checks_title: "Hur varje krav bedöms".to_owned(),
+        checks_heads: heads(&["Krav", "Uppfyllt när"]),
+        checks: checks(context),
         settings_title: "Inställningar".to_owned(),
         settings_text: match differing {
             0 => "Kommunen använder programmets regler utan ändring.".to_owned(),
@@ -113,6 +133,20 @@ pub(super) fn section(context: &Context<'_>) -> MethodSection {
             .map(|indicator| definition(context, indicator))
             .collect(),
     }
+}
+
+fn checks(context: &Context<'_>) -> Vec<CheckRow> {
+    let requirements = context.report.requirements.iter().enumerate();
+    requirements
+        .map(|(at, requirement)| CheckRow {
+            id: requirement.id.clone(),
+            row: super::requirements::row_anchor(at),
+            about: RequirementCheck::parse(&requirement.check).map_or_else(
+                || swedish::NOTHING.to_owned(),
+                |check| check.description().about.to_owned(),
+            ),
+        })
+        .collect()
 }
 
 fn setting(rule: &RuleSetting) -> SettingRow {

@@ -67,7 +67,7 @@ pub use governance::{GovernanceSection, GroupPart, GroupRow, RoleRow, RolesPart}
 pub use incidents::{Breakdown, BreakdownRow, IncidentRow, IncidentsPart};
 pub use indicators::{IndicatorRow, IndicatorTable};
 pub use infrastructure::{InfrastructureSection, ProgrammeRow, ServedGoal};
-pub use method::{Definition, MethodSection, RuleWords, SettingRow};
+pub use method::{CheckRow, Definition, MethodSection, RuleWords, SettingRow};
 pub use node::{Node, ToNode};
 pub use notes::Note;
 pub use plans::{BreachRow, CancelledRow, CountsRow, LateRow, PlansSection};

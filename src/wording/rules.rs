@@ -52,6 +52,7 @@ pub(super) fn all(context: &Context<'_>) -> Vec<Rule> {
         assessment(&used),
         trend(),
         goals(&used),
+        activities(context),
         systems(context),
         risks(),
         requirements(),
@@ -211,6 +212,26 @@ fn goals(used: &Used<'_>) -> Rule {
             "Kommunen kan besluta om en annan bedömning med motivering. Då visas båda, \
              och alla antal gäller de beräknade. Mål som fullmäktige har pekat ut för \
              god ekonomisk hushållning är märkta och räknas också för sig."
+                .to_owned(),
+        ],
+    )
+}
+
+fn activities(context: &Context<'_>) -> Rule {
+    let last_day = swedish::date_long(context.report.about.period.last_day());
+    (
+        "Insatser i IT-planerna",
+        vec![
+            format!(
+                "Om en insats är försenad bedöms efter datumen och inte efter vad som är \
+                 ikryssat. Den är försenad när dess slutdatum är senast den {last_day}, den \
+                 inte är avbruten och inget datum visar att den blev klar senast på \
+                 slutdatumet. Andelen klara i tid räknas på de insatser som skulle vara \
+                 klara, utom de avbrutna."
+            ),
+            "Varje insats ska enligt policyns kapitel 3 ha en ansvarig för genomförandet, \
+             en tidsplan, en ansvarig för uppföljningen och en prioritet. Det som inte är \
+             klart och inte avbrutet går vidare till nästa år."
                 .to_owned(),
         ],
     )

@@ -5,7 +5,7 @@ use itbokslut::typeset::{self, Templates};
 use itbokslut::{dataset, edition, wording};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-use crate::support::{instruments, told};
+use crate::support::{instruments, security, told};
 
 fn pdf(report: Report) -> Vec<u8> {
     let edition = edition::internal(report);
@@ -74,6 +74,28 @@ fn a_plan_of_several_pages_keeps_both_standards() {
     for _ in 0..4 {
         report.plans.activities.extend(more.iter().cloned());
     }
+    assert_compliant(&pdf(report));
+}
+
+#[test]
+fn systems_incidents_risks_and_requirements_keep_both_standards() {
+    let mut report = told::sample();
+    instruments::add(&mut report);
+    security::add(&mut report);
+    assert_compliant(&pdf(report));
+}
+
+#[test]
+fn instruments_that_nobody_reported_keep_both_standards() {
+    let mut report = told::sample();
+    let codes: Vec<_> = report.departments.iter().map(|d| d.code.clone()).collect();
+    report.systems.missing.clone_from(&codes);
+    report.incidents.missing.clone_from(&codes);
+    report.risks.missing = codes;
+    report
+        .departments
+        .iter_mut()
+        .for_each(|d| d.representative = None);
     assert_compliant(&pdf(report));
 }
 

@@ -21,6 +21,7 @@ mod dataset;
 mod determinism;
 mod hostile;
 mod house;
+mod instruments_in_print;
 mod kinds;
 mod left_out;
 mod new_folder;

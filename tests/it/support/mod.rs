@@ -7,6 +7,7 @@ pub(crate) mod one_of_each;
 pub(crate) mod project;
 pub(crate) mod report;
 pub(crate) mod rows;
+pub(crate) mod security;
 pub(crate) mod told;
 pub(crate) mod xlsx;
 pub(crate) mod zip;

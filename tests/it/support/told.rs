@@ -681,7 +681,8 @@ fn some(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-fn cell(file: &str, sheet: &str, row: u32, column: u32) -> Place {
+/// Returns a cell's place.
+pub(crate) fn cell(file: &str, sheet: &str, row: u32, column: u32) -> Place {
     Place::cell(file, sheet, CellRef::new(row, column))
 }
 
