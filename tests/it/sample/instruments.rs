@@ -193,10 +193,10 @@ fn the_departments_incidents_are_those_of_the_story() {
                 .iter()
                 .filter(|incident| incident.department.as_str() == department)
                 .collect();
-            let hours: f64 = own
+            let hours = own
                 .iter()
                 .filter_map(|incident| Some(incident.hours.as_ref()?.value))
-                .sum();
+                .fold(0.0, |sum, hours| sum + hours);
             let traced = own.iter().filter(|incident| incident.traced == Some(true));
             for (header, value) in [
                 ("all", own.len().to_string()),
@@ -280,7 +280,7 @@ fn the_policy_is_followed_as_the_story_says() {
     let told: Vec<[String; 3]> = requirements
         .iter()
         .map(|requirement| {
-            let counts = requirement.counts;
+            let counts = requirement.counts.filter(|share| share.whole > 0);
             let counts = counts.map(|share| format!("{} of {}", share.part, share.whole));
             [
                 requirement.id.clone(),
