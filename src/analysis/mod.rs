@@ -25,6 +25,7 @@ mod frame;
 mod goals;
 mod history;
 mod lineage;
+mod marks;
 mod own;
 mod report;
 mod rules;

@@ -9,6 +9,6 @@
 mod contents;
 pub(crate) mod fills;
 pub(crate) mod later;
-mod package;
+pub(crate) mod package;
 pub(crate) mod read_back;
 mod structure;
