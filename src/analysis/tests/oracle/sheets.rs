@@ -198,7 +198,7 @@ fn amount(value: R) -> Amount {
 pub(super) fn write(mut year: YearOf, code: &str, sheets: &Sheets) -> YearOf {
     let declared = year.clone().nothing_to_report(code).of(code).clone();
     for row in &sheets.plan.rows {
-        year = year.activity(code, |entry| {
+        year = year.bare_activity(code, |entry| {
             if row.cancelled {
                 set(&mut entry.status, ActivityStatus::Cancelled);
             }
@@ -213,7 +213,7 @@ pub(super) fn write(mut year: YearOf, code: &str, sheets: &Sheets) -> YearOf {
         });
     }
     for row in &sheets.systems.rows {
-        year = year.system(code, |entry| {
+        year = year.bare_system(code, |entry| {
             put(&mut entry.critical, row.critical, |critical| critical);
             set(&mut entry.role, row.role);
             put(&mut entry.retired, row.retired, |day| day);
@@ -228,14 +228,14 @@ pub(super) fn write(mut year: YearOf, code: &str, sheets: &Sheets) -> YearOf {
         });
     }
     for row in &sheets.incidents.rows {
-        year = year.incident(code, |entry| {
+        year = year.bare_incident(code, |entry| {
             put(&mut entry.category, row.category, |category| category);
             put(&mut entry.hours, row.hours, amount);
             put(&mut entry.traced, row.traced, |traced| traced);
         });
     }
     for row in &sheets.risks.rows {
-        year = year.risk(code, |entry| {
+        year = year.bare_risk(code, |entry| {
             put(&mut entry.likelihood, row.before[0], |factor| factor);
             put(&mut entry.consequence, row.before[1], |factor| factor);
             put(&mut entry.likelihood_after, row.after[0], |factor| factor);
@@ -244,7 +244,7 @@ pub(super) fn write(mut year: YearOf, code: &str, sheets: &Sheets) -> YearOf {
         });
     }
     for (post, budget, outcome) in &sheets.economy {
-        year = year.post(code, *post, None, None);
+        year = year.amounts(code, *post, None, None);
         let row = year.of(code).economy.last_mut().unwrap();
         put(&mut row.budget, *budget, amount);
         put(&mut row.outcome, *outcome, amount);
