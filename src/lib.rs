@@ -81,7 +81,7 @@
 //! | systemsäkerhetsplan, driftgodkännande, handlingsplan | system security plan, operating approval, action plan | the process of the policy's chapter 4 |
 //! | säkerhetsdelmål, styrdokument | sub-goal, governing document | what the strategy aims at in a year; what the policy says shall exist |
 //! | riskvärde | risk value | sannolikhet × konsekvens, before and after a measure |
-//! | krav: uppfyllt, delvis uppfyllt, ej uppfyllt, ej tillämpligt, går ej att bedöma | requirement | one "ska" of the policy that can be checked |
+//! | krav, kontroll: uppfyllt, delvis uppfyllt, ej uppfyllt, ej tillämpligt, går ej att bedöma | requirement, check | one "ska" of the policy, and the function that judges it |
 //! | Härleds ur | derivation | an indicator that is computed from other sheets instead of asked for |
 //! | fynd: fel, varning, notis | finding: error, warning, notice | what the program found in the input |
 //! | utgåva | edition | what may be shown to whom |

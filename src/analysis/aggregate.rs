@@ -12,7 +12,8 @@ use crate::settings::MinCoverage;
 use super::asked::{Asked, quotient};
 use super::definition::source;
 use super::frame::{Row, Total};
-use super::own::{Own, least_exact};
+use super::marks::least_exact;
+use super::own::Own;
 
 /// The kommun's outcome, or why there is none.
 pub(super) type Outcome = Result<Figure<Measure>, Ground>;

@@ -267,6 +267,7 @@ impl<'a> Asked<'a> {
         tell: &mut impl FnMut(Finding),
     ) {
         let written = std::mem::replace(&mut cells.outcome, Field::Blank);
+        cells.value_written = false;
         let Field::Given(written) = written else {
             return;
         };

@@ -24,7 +24,8 @@ use crate::submission::Submission;
 
 use super::asked::quotient;
 use super::cell::{Cell, Field};
-use super::own::{Status, quotient_mark};
+use super::marks::quotient_mark;
+use super::own::Status;
 
 /// A number with the cells that it was made from.
 #[derive(Clone, Debug, PartialEq)]

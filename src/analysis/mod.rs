@@ -34,6 +34,7 @@ mod governance;
 mod history;
 mod incidents;
 mod lineage;
+mod marks;
 mod own;
 mod report;
 mod reported;

@@ -14,6 +14,7 @@ use crate::submission::OutcomeRow;
 use super::asked::Asked;
 use super::cell::{Cell, Field};
 use super::derived::{Derived, is_nothing};
+use super::marks::{least_exact, quotient_mark};
 
 /// A förvaltning's own value of an indicator for a year.
 #[derive(Debug)]
@@ -388,26 +389,4 @@ fn check_quotient(outcome: &Field, quotient: f64, tell: &mut impl FnMut(Finding)
             written.decimals,
         ));
     }
-}
-
-/// Returns what is to be said of a figure made from values with these marks.
-pub(super) fn least_exact(marks: impl IntoIterator<Item = Mark>) -> Mark {
-    let inexact = marks.into_iter().filter(|mark| *mark != Mark::Exact);
-    inexact.fold(Mark::Exact, |all, mark| match (all, mark) {
-        (Mark::Exact, mark) => mark,
-        (all, mark) if all == mark => all,
-        (Mark::Preliminary, _) | (_, Mark::Preliminary) => Mark::Preliminary,
-        _ => Mark::Approximate,
-    })
-}
-
-/// Returns the mark of a quotient: a denominator that is a lower bound makes
-/// the quotient an upper one.
-pub(super) fn quotient_mark(numerator: Mark, denominator: Mark) -> Mark {
-    let turned = match denominator {
-        Mark::Above => Mark::Below,
-        Mark::Below => Mark::Above,
-        other => other,
-    };
-    least_exact([numerator, turned])
 }

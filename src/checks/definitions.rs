@@ -153,9 +153,14 @@ pub(super) fn parts_not_described(context: &Context<'_>) -> Vec<Finding> {
             }
             _ => &[],
         };
-        let derived = indicator.derived.value();
-        let derived = derived.and_then(|text| Derivation::parse(text).ok());
-        let derived = derived.map_or(&[][..], |derived| derived.fills(aggregation));
+        let derived = match indicator.derived.value() {
+            None => &[][..],
+            Some(text) => match Derivation::parse(text) {
+                Ok(derivation) => derivation.fills(aggregation),
+                // What is described is not known until the name is.
+                Err(_) => continue,
+            },
+        };
         for (field, part, column) in parts {
             if let (Entry::Empty(place), Header::Text(header)) =
                 (part, column.column.header)

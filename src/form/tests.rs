@@ -86,3 +86,11 @@ fn a_row_is_answered_by_what_the_user_fills_in() {
         }
     }
 }
+
+#[test]
+fn what_an_outcome_is_derived_from_is_a_sheet_of_the_forvaltning() {
+    for computation in crate::domain::Computation::ALL {
+        let sheet = computation.sheet();
+        assert!(DEPARTMENT.sheet(sheet).is_some(), "{sheet}");
+    }
+}

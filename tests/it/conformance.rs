@@ -1,5 +1,7 @@
 //! The PDF keeps both standards at once, whatever the cells hold.
 
+mod streams;
+
 use itbokslut::report::Report;
 use itbokslut::typeset::{self, Templates};
 use itbokslut::{dataset, edition, wording};
@@ -20,9 +22,20 @@ fn assert_compliant(pdf: &[u8]) {
     for profile in [ValidationProfile::PdfA3a, ValidationProfile::PdfUa1] {
         let options = ValidationOptions::default().profile(profile);
         let report = validate_pdf_bytes(pdf, &options).unwrap();
-        assert!(report.is_compliant, "{profile:?}: {:#?}", report.failures);
+        let mut failures = report.failures;
+        if !report.is_compliant && streams::wrong_lengths(pdf).is_empty() {
+            let all = failures.len();
+            failures.retain(|failure| failure.message != LENGTH);
+            assert!(failures.is_empty() && all > 0, "{profile:?}: {failures:#?}");
+        } else {
+            assert!(report.is_compliant, "{profile:?}: {failures:#?}");
+        }
     }
 }
+
+/// What the checker says of a stream whose length is wrong, and of one that
+/// ends with a carriage return (`streams`).
+const LENGTH: &str = "a stream /Length does not match its raw content length";
 
 /// Returns every control character and at least one character of every
 /// Unicode block: blocks begin at a multiple of 16 in the first plane, and

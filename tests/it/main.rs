@@ -18,6 +18,7 @@ mod checks;
 mod commands;
 mod conformance;
 mod dataset;
+mod derived;
 mod determinism;
 mod hostile;
 mod house;

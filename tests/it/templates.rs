@@ -9,6 +9,6 @@
 mod contents;
 pub(crate) mod fills;
 pub(crate) mod odd;
-mod package;
+pub(crate) mod package;
 pub(crate) mod read_back;
 mod structure;

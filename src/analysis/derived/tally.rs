@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::domain::{Amount, Entry, Mark, Place, fifteen_digits};
 use crate::submission::Listed;
 
-use super::super::own::least_exact;
+use super::super::marks::least_exact;
 use super::{Found, Number};
 
 /// A cell that decides and could not be used.

@@ -8,7 +8,7 @@ use crate::settings::PolicyRequirement;
 use crate::swedish::{capitalised, join};
 
 use super::Known;
-use super::seen::{Basis, Object, Seen};
+use super::seen::{Basis, Seen};
 
 /// Returns the result: k of n objects, n = 0 with or without «Inga att
 /// redovisa», and no better than partly met while a förvaltning concerned has
@@ -144,20 +144,30 @@ fn evidence(seen: &Seen) -> Vec<Source> {
 }
 
 /// Returns where a finding stands: at the first cell that an object fails by,
-/// where a förvaltning is missed, or else at the first cell there is.
+/// where a förvaltning is missed, or else at the first cell there is. What is
+/// wrong in several workbooks is told of at the governing one: a förvaltning
+/// that gets its own back must not read there what another lacks.
 fn place(known: &Known<'_>, seen: &Seen) -> Place {
     let failing = seen.all.iter().filter(|object| !object.fulfils);
-    let failing = failing.flat_map(|object: &Object| &object.evidence);
+    let failing: Vec<&Source> = failing.filter_map(|o| o.evidence.first()).collect();
     let unreported = seen.unreported().iter().map(|(_, missed)| missed);
-    let first = failing.chain(unreported).chain(&seen.evidence).next();
-    first.map_or_else(
-        || Place::file(known.material.governing.file.clone()),
-        |source| source.place.clone(),
-    )
+    let candidates = if failing.is_empty() {
+        unreported.chain(&seen.evidence).collect()
+    } else {
+        failing
+    };
+    let governing = &known.governing().file;
+    match candidates.as_slice() {
+        [first, rest @ ..] if rest.iter().all(|s| s.place.file == first.place.file) => {
+            first.place.clone()
+        }
+        _ => Place::file(governing.clone()),
+    }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::seen::Object;
     use super::*;
     use RequirementResult::{Met, NotApplicable, NotMet, PartlyMet, Unknown};
 

@@ -7,11 +7,13 @@
 
 mod aims;
 mod case;
+mod derived;
 mod near;
 mod plain;
 mod random;
 mod reported;
 mod scale;
+mod sheets;
 mod years;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,11 +64,18 @@ fn the_random_kommuner_reach_every_rule() {
             for word in about {
                 *seen.entry(word).or_default() += 1;
             }
+            if let Some(text) = &indicator.derived {
+                let measured = indicator.outcome.is_some();
+                *seen.entry(format!("{text}: {measured}")).or_default() += 1;
+            }
             for own in &indicator.departments {
                 let word = format!("own {}", name(&format!("{:?}", own.ground)));
                 *seen.entry(word).or_default() += 1;
             }
         }
+        let told = report.findings.open.iter();
+        let told = told.filter(|finding| finding.rule.id == "härlett-avviker");
+        *seen.entry("härlett-avviker".to_owned()).or_default() += told.count();
         for goal in &report.goals {
             *seen
                 .entry(format!("goal {:?}", goal.assessment))
@@ -93,11 +102,17 @@ fn the_random_kommuner_reach_every_rule() {
         "own Partly(Progress",
         "own Partly(Tolerance",
         "decimals added: true",
+        "härlett-avviker",
     ] {
         assert!(
             seen.get(ground).copied().unwrap_or(0) > 5,
             "{ground}: {seen:#?}"
         );
+    }
+    for text in crate::domain::Derivation::WORDS {
+        let drawn = !text.contains("per post") || text.ends_with("drift");
+        let word = format!("{text}: true");
+        assert!(!drawn || seen.contains_key(&word), "{word}: {seen:#?}");
     }
     for note in ["CommonOnly", "NoneInCommon", "NotComparable", "NoLastYear"] {
         let count = seen.iter().filter(|(word, _)| word.contains(note)).count();
@@ -296,6 +311,7 @@ fn compare_findings(report: &Report, counts: &Counts) -> Compared {
         "utfallsvikt-negativ",
         "åtgärd-saknas",
         "utan-målvärde",
+        "härlett-avviker",
     ]
     .into();
     for rule in rules {

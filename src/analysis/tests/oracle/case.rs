@@ -10,6 +10,8 @@ use crate::domain::{
 use crate::submission::OutcomeRow;
 
 use super::super::kommun::{Kommun, YEAR, YearOf, kommun, set, year};
+use super::derived::By;
+use super::sheets::{self, Sheets};
 
 /// An exact number.
 pub(super) type R = Ratio<i128>;
@@ -59,6 +61,8 @@ pub(super) struct Found {
 pub(super) struct Read {
     pub(super) answers: Vec<Vec<Option<Answer>>>,
     pub(super) sources: Vec<Found>,
+    /// The other sheets, by förvaltning.
+    pub(super) sheets: Vec<Sheets>,
 }
 
 /// Who reports.
@@ -76,6 +80,7 @@ pub(super) struct Ind {
     pub(super) direction: Direction,
     pub(super) aggregation: Aggregation,
     pub(super) who: Who,
+    pub(super) derived: Option<By>,
     pub(super) weight: Option<R>,
     pub(super) decimals: u8,
     pub(super) tolerance: Option<R>,
@@ -140,6 +145,7 @@ impl Case {
             Some(last) => kommun([self.year_of(YEAR - 1, last), now]),
             None => kommun([now]),
         };
+        kommun.settings.policy.adopted = Some(sheets::adopted());
         let rules = &mut kommun.settings.rules;
         rules.targets_decided_by = self.decided_by;
         rules.min_coverage.complete = float(self.least_complete);
@@ -183,6 +189,9 @@ impl Case {
                 }
             }
         }
+        for (department, own) in read.sheets.iter().enumerate() {
+            year = sheets::write(year, &department_name(department), own);
+        }
         match self.decided {
             Some(assessment) => year.decided("S1", assessment),
             None => year,
@@ -204,6 +213,9 @@ fn with_indicator(year: YearOf, number: usize, of: &Ind) -> YearOf {
             }
         };
         set(&mut indicator.reporters, reporters);
+        if let Some(by) = of.derived {
+            set(&mut indicator.derived, by.text());
+        }
         for (entry, value) in [
             (&mut indicator.weight, of.weight),
             (&mut indicator.partial_tolerance, of.tolerance),

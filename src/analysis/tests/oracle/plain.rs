@@ -9,6 +9,7 @@ use crate::domain::{Aggregation as A, Assessment, SourceField, Unit, Year};
 
 use super::super::kommun::YEAR;
 use super::case::{Aim, Answer, Case, Found, Ind, R, Read, Value, Who, r};
+use super::derived::{can_be_made, derives};
 use super::scale::{assess, common_unit, comparable_baseline};
 
 /// A förvaltning's value.
@@ -58,6 +59,9 @@ pub(super) struct Plain<'c> {
 const COMPLETE: [A; 4] = [A::Sum, A::Min, A::Max, A::Central];
 
 pub(super) fn allowed(ind: &Ind) -> bool {
+    if !can_be_made(ind) {
+        return false;
+    }
     match ind.aggregation {
         A::Sum => !matches!(
             ind.unit,
@@ -94,13 +98,17 @@ impl<'c> Plain<'c> {
     }
 
     /// The source of a field of a förvaltning, or of the kommun: `None`
-    /// without a row, `Some(None)` where the row found nothing.
+    /// without a row, `Some(None)` where the row found nothing. What is
+    /// derived has none.
     pub(super) fn source(
         &self,
         i: usize,
         f: SourceField,
         d: Option<usize>,
     ) -> Option<Found> {
+        if derives(self.ind(i), f) {
+            return None;
+        }
         let rows = self.read.sources.iter();
         rows.into_iter()
             .copied()

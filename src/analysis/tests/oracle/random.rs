@@ -6,10 +6,12 @@ use crate::domain::{
     Aggregation, Assessment, Direction, SourceField, Unit, UnmeasuredReason, Year,
 };
 
-use super::super::kommun::date;
+use super::super::kommun::{YEAR, date};
 use super::case::{Answer, Case, Found, Ind, R, Read, Value, Who, r};
+use super::derived;
 use super::plain::allowed;
 use super::scale::common_unit;
+use super::sheets;
 
 /// A small generator (splitmix64): the same seed, the same kommun.
 pub(super) struct Dice(pub(super) u64);
@@ -59,8 +61,8 @@ pub(super) fn case(seed: u64) -> Case {
     let departments = 1 + dice.index(5);
     let count = 1 + dice.index(4);
     let indicators: Vec<Ind> = (0..count).map(|_| indicator(dice, departments)).collect();
-    let now = read(dice, &indicators, departments);
-    let last = dice.maybe(70, |dice| read(dice, &indicators, departments));
+    let now = read(dice, &indicators, departments, YEAR);
+    let last = dice.maybe(70, |dice| read(dice, &indicators, departments, YEAR - 1));
     let quarters = |dice: &mut Dice| r(dice.between(0, 4), 4);
     let mut case = Case {
         departments,
@@ -130,8 +132,13 @@ fn indicator(dice: &mut Dice, departments: usize) -> Ind {
         } else {
             who
         };
-        let unit = dice.one_of(Unit::ALL);
+        let derived = dice.maybe(35, derived::random);
+        let unit = match derived {
+            Some(by) if dice.percent(85) => by.unit(),
+            _ => dice.one_of(Unit::ALL),
+        };
         let ind = Ind {
+            derived,
             unit,
             direction: match dice.below(5) {
                 0..=1 => Direction::Higher,
@@ -174,8 +181,10 @@ fn value(dice: &mut Dice, unit: Unit) -> Value {
     }
 }
 
-fn read(dice: &mut Dice, indicators: &[Ind], departments: usize) -> Read {
+fn read(dice: &mut Dice, indicators: &[Ind], departments: usize, at: Year) -> Read {
     let mut read = Read::default();
+    let own = |_| sheets::random(dice, at);
+    read.sheets = (0..departments).map(own).collect();
     for (i, ind) in indicators.iter().enumerate() {
         // Some indicators are answered by nearly all, some by few.
         let silence = dice.one_of(&[0, 0, 5, 20, 60]);
@@ -190,7 +199,8 @@ fn read(dice: &mut Dice, indicators: &[Ind], departments: usize) -> Read {
                 });
             }
             let silent = dice.percent(silence);
-            answer(dice, ind, silent)
+            let answer = answer(dice, ind, silent);
+            answer.map(|answer| without_derived(dice, ind, answer))
         });
         read.answers.push(answers.collect());
         read.sources.extend(sources(dice, i, ind, departments));
@@ -229,6 +239,24 @@ fn answer(dice: &mut Dice, ind: &Ind, silent: bool) -> Option<Answer> {
         _ => answer.outcome = Some(value(dice, ind.unit)),
     }
     Some(answer)
+}
+
+/// Leaves what is derived to the other sheets, as most do.
+fn without_derived(dice: &mut Dice, ind: &Ind, mut answer: Answer) -> Answer {
+    if ind.derived.is_none() || dice.percent(15) {
+        return answer;
+    }
+    let derives = |field| derived::derives(ind, field);
+    if derives(SourceField::Outcome) || derived::whole_ratio(ind) {
+        answer.outcome = None;
+    }
+    if derives(SourceField::Numerator) {
+        answer.numerator = None;
+    }
+    if derives(SourceField::Denominator) {
+        answer.denominator = None;
+    }
+    answer
 }
 
 fn pair(dice: &mut Dice, unit: Unit, answer: &mut Answer) {
@@ -284,6 +312,7 @@ fn sources(dice: &mut Dice, i: usize, ind: &Ind, departments: usize) -> Vec<Foun
     let mut add = |dice: &mut Dice, field, department: Option<usize>| {
         let value = match field {
             SourceField::Numerator => r(dice.between(0, 20), 1),
+            SourceField::Denominator if dice.percent(8) => r(0, 1),
             SourceField::Denominator => r(dice.between(0, 25), 1),
             SourceField::Weight => r(dice.between(0, 6), 2),
             SourceField::Outcome if ind.unit == Unit::YesNo => {

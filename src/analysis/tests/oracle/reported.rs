@@ -4,7 +4,8 @@ use num_traits::{Signed as _, Zero as _};
 
 use crate::domain::{Aggregation as A, SourceField, Unit, UnmeasuredReason};
 
-use super::case::{Answer, R, Value, r};
+use super::case::{Answer, Ind, R, Value, r};
+use super::derived::{Came, can_be_made, compute, derives};
 use super::plain::{Counts, Own, Plain, State, allowed};
 
 impl Plain<'_> {
@@ -21,7 +22,7 @@ impl Plain<'_> {
 
     fn own(&self, i: usize, d: usize, counts: &mut Counts) -> Own {
         let ind = self.ind(i);
-        let answer = self.read.answers[i][d].unwrap_or_default();
+        let mut answer = self.read.answers[i][d].unwrap_or_default();
         let mut own = Own {
             department: d,
             shown: None,
@@ -30,6 +31,16 @@ impl Plain<'_> {
             denominator: None,
             weight: None,
         };
+        if !can_be_made(ind) {
+            return own;
+        }
+        let came = ind
+            .derived
+            .map(|by| compute(by, &self.read.sheets[d], self.at));
+        if let Some(came) = came {
+            let told = leave_out(ind, came, &mut answer);
+            *counts.entry("härlett-avviker").or_default() += told;
+        }
         let of_department = |field| {
             let central = ind.aggregation == A::Central && field == SourceField::Outcome;
             let kommun = || central.then(|| self.common(i, field)?.value).flatten();
@@ -38,10 +49,26 @@ impl Plain<'_> {
                 .or_else(kommun)
         };
         let outcome = of_department(SourceField::Outcome);
-        let outcome = if ind.aggregation == A::Ratio {
-            None
-        } else {
-            outcome
+        let outcome = match came {
+            _ if ind.aggregation == A::Ratio => None,
+            Some(Came::Amount(amount)) => Some(amount),
+            Some(Came::Quotient(n, d)) if d > R::zero() => Some(times(ind) * n / d),
+            Some(Came::Quotient(n, d)) => {
+                if ind.aggregation == A::WeightedMean {
+                    own.weight = of_department(SourceField::Weight).or(answer.weight);
+                }
+                if n.is_zero() && d.is_zero() {
+                    own.state = State::Outside;
+                }
+                return own;
+            }
+            Some(Came::Silent | Came::Broken) => None,
+            None => outcome,
+        };
+        let broken = came == Some(Came::Broken);
+        let mut tell_of_reason = |filled: bool| {
+            let told = came.is_some() && filled && answer.reason.is_some();
+            *counts.entry("härlett-avviker").or_default() += usize::from(told);
         };
         let yes_no = ind.unit == Unit::YesNo;
         let value = |n: R| {
@@ -52,7 +79,7 @@ impl Plain<'_> {
             }
         };
         match ind.aggregation {
-            A::Ratio => self.ratio(i, d, &answer, &mut own, counts),
+            A::Ratio => self.ratio(i, d, &answer, came, &mut own, counts),
             A::WeightedMean => {
                 let weight = of_department(SourceField::Weight);
                 own.weight = weight.or(answer.weight);
@@ -60,9 +87,12 @@ impl Plain<'_> {
                     .common(i, SourceField::Weight)
                     .and_then(|row| row.value);
                 let filled = outcome.is_some() && weight.is_some();
+                tell_of_reason(filled);
                 let written = answer.outcome.is_some() && outcome.is_none();
                 if !filled && let Some(state) = reason(&answer, written) {
                     own.state = state;
+                } else if broken {
+                    own.state = State::Broken;
                 } else if let Some(shown) = outcome.map(Value::N).or(answer.outcome) {
                     own.shown = Some(shown);
                     own.state = match own.weight {
@@ -82,12 +112,15 @@ impl Plain<'_> {
                 }
             }
             _ => {
+                tell_of_reason(outcome.is_some());
                 let reason = reason(&answer, answer.outcome.is_some());
                 if let Some(outcome) = outcome {
                     own.shown = Some(value(outcome));
                     own.state = State::Reported;
                 } else if let Some(state) = reason {
                     own.state = state;
+                } else if broken {
+                    own.state = State::Broken;
                 } else if let Some(outcome) = answer.outcome {
                     own.shown = Some(outcome);
                     own.state = State::Reported;
@@ -102,6 +135,7 @@ impl Plain<'_> {
         i: usize,
         d: usize,
         answer: &Answer,
+        came: Option<Came>,
         own: &mut Own,
         counts: &mut Counts,
     ) {
@@ -115,6 +149,12 @@ impl Plain<'_> {
         let sourced_d = self
             .source(i, SourceField::Denominator, Some(d))
             .and_then(|row| row.value);
+        let (sourced_n, sourced_d) = match came {
+            Some(Came::Amount(n)) => (Some(n), sourced_d),
+            Some(Came::Quotient(n, d)) => (Some(n), Some(d)),
+            _ => (sourced_n, sourced_d),
+        };
+        let derived_d = derives(ind, SourceField::Denominator);
         own.numerator = if common_n.is_some() {
             None
         } else {
@@ -136,11 +176,15 @@ impl Plain<'_> {
             own.state = state;
             return;
         }
-        let times = if ind.unit == Unit::Percent {
-            r(100, 1)
-        } else {
-            r(1, 1)
-        };
+        if all_sourced && came.is_some() && answer.reason.is_some() {
+            count("härlett-avviker");
+        }
+        if came == Some(Came::Broken) {
+            own.shown = answer.outcome;
+            own.state = State::Broken;
+            return;
+        }
+        let times = times(ind);
         let half = |decimals: u8| r(1, 2 * 10i128.pow(u32::from(decimals)));
         let mut check = |n: R, d: R, count: &mut dyn FnMut(&'static str)| {
             own.shown = Some(Value::N(times * n / d));
@@ -157,6 +201,9 @@ impl Plain<'_> {
             (None, None, Some(n), Some(d)) => {
                 if d.is_zero() && n.is_zero() {
                     own.state = State::Outside;
+                } else if d <= R::zero() && derived_d {
+                    // What it cost counts for the kommun all the same.
+                    own.state = State::Reported;
                 } else if d <= R::zero() {
                     count("nämnare-oanvändbar");
                     own.state = State::Broken;
@@ -202,4 +249,51 @@ fn reason(answer: &Answer, value: bool) -> Option<State> {
     } else {
         State::Silent
     })
+}
+
+fn times(ind: &Ind) -> R {
+    if ind.unit == Unit::Percent {
+        r(100, 1)
+    } else {
+        r(1, 1)
+    }
+}
+
+/// Takes what was written in place of what is derived out of an answer, and
+/// returns how much of it differs.
+fn leave_out(ind: &Ind, came: Came, answer: &mut Answer) -> usize {
+    let mut told = 0;
+    let mut differ = |written: Option<R>, derived: Option<R>, by: R| {
+        let same = |written: R| derived.is_some_and(|d| (written - d).abs() <= by);
+        told += usize::from(written.is_some_and(|written| !same(written)));
+    };
+    let number = |value: Option<Value>| match value? {
+        Value::N(number) => Some(number),
+        Value::B(_) => None,
+    };
+    let quotient = match came {
+        Came::Quotient(n, d) if d > R::zero() => Some(times(ind) * n / d),
+        _ => None,
+    };
+    let (n, d) = match came {
+        Came::Amount(n) => (Some(n), None),
+        Came::Quotient(n, d) => (Some(n), Some(d)),
+        _ => (None, None),
+    };
+    if derives(ind, SourceField::Outcome) {
+        let derived = match came {
+            Came::Amount(amount) => Some(amount),
+            _ => quotient,
+        };
+        differ(number(answer.outcome.take()), derived, r(0, 1));
+    }
+    if derives(ind, SourceField::Numerator) {
+        differ(answer.numerator.take(), n, r(0, 1));
+    }
+    if derives(ind, SourceField::Denominator) {
+        differ(answer.denominator.take(), d, r(0, 1));
+        let half = r(1, 2 * 10i128.pow(u32::from(answer.decimals)));
+        differ(number(answer.outcome.take()), quotient, half);
+    }
+    told
 }

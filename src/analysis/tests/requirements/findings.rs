@@ -55,6 +55,32 @@ fn the_first_failing_cell_is_pointed_at_though_others_come_before_it() {
     assert_eq!(finding.place.within_file(), "Försättsblad!B11");
 }
 
+/// A förvaltning that gets its workbook back must not read in it what another
+/// lacks.
+#[test]
+fn what_several_lack_is_told_at_the_governing_workbook() {
+    let both = good().with(|year| {
+        for sent in &mut year.submissions {
+            clear(&mut sent.activities.rows[0].priority);
+        }
+    });
+    let finding = told(&both.kommun(), Check::ActivitiesComplete);
+    assert_eq!(finding.place.to_string(), "styrning/2025.xlsx");
+    assert!(
+        finding
+            .message
+            .contains("Öva avbrott (A) och Byt behörigheter (B)")
+    );
+    let two_of_one = good()
+        .activity("A", "Utan prioritet", |row| clear(&mut row.priority))
+        .activity("A", "Utan slut", |row| clear(&mut row.end));
+    let finding = told(&two_of_one.kommun(), Check::ActivitiesComplete);
+    assert_eq!(
+        finding.place.to_string(),
+        "inlamnat/2025/a.xlsx, IT-plan!F3"
+    );
+}
+
 #[test]
 fn who_is_waited_for_is_told_with_what_fails() {
     let year = good()
