@@ -11,6 +11,7 @@ use super::workspace::Workspace;
 /// - `I12`: the address;
 /// - `S1.1/Utfall`: the row of a key under a header, `S1.1#2/Utfall` the
 ///   second row with that key;
+/// - `^1/Datum`: the table's first row under a header, whatever its key;
 /// - `+1/Kod`: the first empty row below the table under a header;
 /// - `/Utfall`: the header itself, and `/Utfall>` the cell to its right;
 /// - `=Inlämnad`: the cell beside a card's label.
@@ -38,6 +39,9 @@ pub(super) fn cell(
         CellRef::new(cell.row, cell.column + 1)
     } else if key.is_empty() {
         book.header(sheet, header)?
+    } else if let Some(nth) = key.strip_prefix('^').and_then(|n| n.parse::<u32>().ok()) {
+        let cell = book.header(sheet, header)?;
+        CellRef::new(cell.row + nth, cell.column)
     } else if let Some(nth) = key.strip_prefix('+').and_then(|n| n.parse().ok()) {
         book.below(sheet, header, nth)?
     } else {
