@@ -11,6 +11,10 @@ use super::{Submission, SystemRow};
 /// The shortest name, in letters, in which one letter may be wrong.
 const LEAST_LETTERS: usize = 5;
 
+/// More names than any kommun has are only compared as they are written: a
+/// hostile workbook must not cost minutes.
+const MOST_COMPARED: usize = 2_000;
+
 /// The systems of all förvaltningar, put together by name.
 #[derive(Debug, Default)]
 pub struct Systems<'a> {
@@ -60,7 +64,7 @@ impl<'a> Systems<'a> {
         for row in used {
             let written = squeezed(&row.1.system.value);
             let at = found.by_key.get(&written).copied();
-            let near = at.or_else(|| found.one_letter_from(&written, &owners));
+            let near = at.or_else(|| found.one_letter_from(&written, owners.iter()));
             match near {
                 Some(at) => {
                     found.by_key.insert(written, at);
@@ -115,8 +119,7 @@ impl<'a> Systems<'a> {
             };
             return Some((at, spelling));
         }
-        let keys: Vec<String> = self.by_key.keys().cloned().collect();
-        let at = self.one_letter_from(&key, &keys)?;
+        let at = self.one_letter_from(&key, self.by_key.keys())?;
         Some((at, Spelling::Differs))
     }
 
@@ -133,12 +136,15 @@ impl<'a> Systems<'a> {
     }
 
     /// Returns the only system that a name is one letter from.
-    fn one_letter_from(&self, key: &str, keys: &[String]) -> Option<usize> {
-        if key.chars().count() < LEAST_LETTERS {
+    fn one_letter_from<'k>(
+        &self,
+        key: &str,
+        keys: impl Iterator<Item = &'k String>,
+    ) -> Option<usize> {
+        if key.chars().count() < LEAST_LETTERS || self.by_key.len() > MOST_COMPARED {
             return None;
         }
         let mut near = keys
-            .iter()
             .filter(|other| figures(other) == figures(key))
             .filter(|other| distance(other, key) == Some(1))
             .filter_map(|other| self.by_key.get(other).copied());

@@ -4,6 +4,8 @@
 //! Only the rows of owners count, so that a system which many use is counted
 //! once; one that is taken out of use by the last day is not judged.
 
+use chrono::Datelike as _;
+
 use crate::domain::{Entry, Place, SystemRole};
 use crate::submission::{Listed, SystemRow};
 
