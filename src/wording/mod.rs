@@ -53,7 +53,7 @@ pub use infrastructure::InfrastructureSection;
 pub use method::{Definition, MethodSection, RuleWords, SettingRow};
 pub use node::{Node, ToNode};
 pub use notes::Note;
-pub use plans::{BreachRow, CancelledRow, CountsRow, LateRow, PlansSection};
+pub use plans::{BreachRow, CancelledRow, CountsRow, LateGroup, LateRow, PlansSection};
 pub use prose::Prose;
 pub use security::SecuritySection;
 pub use sources::{

@@ -19,9 +19,39 @@ fn pdf(report: Report) -> Vec<u8> {
 fn assert_compliant(pdf: &[u8]) {
     for profile in [ValidationProfile::PdfA3a, ValidationProfile::PdfUa1] {
         let options = ValidationOptions::default().profile(profile);
-        let report = validate_pdf_bytes(pdf, &options).unwrap();
-        assert!(report.is_compliant, "{profile:?}: {:#?}", report.failures);
+        let mut failures = validate_pdf_bytes(pdf, &options).unwrap().failures;
+        // The validator takes a last byte 0x0D of compressed data, which one
+        // stream in 256 has, for a part of the line break after it. Whether
+        // the lengths are right is therefore counted here.
+        if lengths_are_right(pdf) {
+            failures.retain(|failure| failure.rule_id != "ISO 19005-3:2012:6.1.7.1:1");
+        }
+        assert!(failures.is_empty(), "{profile:?}: {failures:#?}");
     }
+}
+
+/// Returns whether every stream ends after as many bytes as it says.
+fn lengths_are_right(pdf: &[u8]) -> bool {
+    let find = |from: usize, wanted: &[u8]| {
+        let mut windows = pdf[from..].windows(wanted.len());
+        windows.position(|w| w == wanted).map(|at| from + at)
+    };
+    let (mut from, mut streams) = (0, 0);
+    while let Some(at) = find(from, b"/Length ") {
+        let digits = pdf[at + 8..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit());
+        let length = digits.fold(0, |sum, digit| sum * 10 + usize::from(digit - b'0'));
+        let Some(start) = find(at, b"stream\n") else {
+            return false;
+        };
+        let end = start + b"stream\n".len() + length;
+        if !pdf[end..].starts_with(b"\nendstream") {
+            return false;
+        }
+        (from, streams) = (end, streams + 1);
+    }
+    streams > 0
 }
 
 /// Returns every control character and at least one character of every
