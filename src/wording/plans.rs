@@ -44,8 +44,8 @@ words! {
         pub programs: Vec<CountsRow>,
         /// What must be said of the tables.
         pub counts_notes: Vec<String>,
-        /// `Försenade insatser`.
-        pub late_title: String,
+        /// `Försenade insatser`; nothing when there are no activities.
+        pub late_title: Option<String>,
         /// The late ones: the unfinished first.
         pub late: Vec<LateGroup>,
         /// How they are counted, or that there is none.
@@ -146,7 +146,8 @@ pub(super) fn section(context: &Context<'_>) -> PlansSection {
         counts_notes: table::notes(context),
         departments: table::departments(context),
         programs: table::programs(plans),
-        late_title: "Försenade insatser".to_owned(),
+        late_title: (!plans.activities.is_empty())
+            .then(|| "Försenade insatser".to_owned()),
         late_note: late_note(context, &late),
         late,
         cancelled_title: "Avbrutna insatser".to_owned(),
@@ -310,9 +311,6 @@ fn late_row(
 
 fn late_note(context: &Context<'_>, late: &[LateGroup]) -> String {
     let plans = &context.report.plans;
-    if plans.activities.is_empty() {
-        return "Det finns inga insatser att bedöma.".to_owned();
-    }
     if late.is_empty() {
         return "Ingen insats är försenad.".to_owned();
     }
