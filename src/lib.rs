@@ -76,6 +76,7 @@
 //! | god ekonomisk hushållning | stewardship | goals that the council singled out in its budget |
 //! | åtgärd vid avvikelse | remedy | what is done about a missed target |
 //! | rättelse | correction | of last year's outcome |
+//! | krav, kontroll | requirement, check | one «ska» of the policy, and the function that judges it |
 //! | fynd: fel, varning, notis | finding: error, warning, notice | what the program found in the input |
 //! | utgåva | edition | what may be shown to whom |
 //! | fastställa, rullning | adopt, rollover | freeze a year, open the next |

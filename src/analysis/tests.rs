@@ -16,6 +16,7 @@ mod incidents;
 mod oracle;
 mod plain;
 mod reporting;
+mod requirements;
 mod risks;
 mod sources;
 mod systems;

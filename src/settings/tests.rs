@@ -187,7 +187,7 @@ datum = 2026-02-10
         panic!("one accepted finding");
     };
     assert_eq!(accepted.rule, "procent-tvetydig");
-    assert_eq!(accepted.line.within_file(), "rad 31");
+    assert_eq!(accepted.line.within_file(), "rad 32");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What was seen as a result: the only place that decides it (DESIGN §5.12).
 
-use crate::domain::{DepartmentCode, Figure, Place, Source};
+use crate::domain::{DepartmentCode, Place, Source};
 use crate::finding::Finding;
 use crate::finding::rules::{requirement_not_met, requirement_unknown};
 use crate::report::{Requirement, RequirementResult, Share};
@@ -8,7 +8,7 @@ use crate::settings::PolicyRequirement;
 use crate::swedish::{capitalised, join};
 
 use super::Known;
-use super::seen::{Basis, Object, Seen};
+use super::seen::{Basis, Seen};
 
 /// Returns the result: k of n objects, n = 0 with or without «Inga att
 /// redovisa», and no better than partly met while a förvaltning concerned has
@@ -132,23 +132,94 @@ fn fulfilling(seen: &Seen) -> usize {
 }
 
 /// Returns every cell the judgement rests on, those where something is missed
-/// among them.
+/// among them, in the order of their places.
 fn evidence(seen: &Seen) -> Vec<Source> {
     let objects = seen.all.iter().flat_map(|object| &object.evidence);
     let unreported = seen.unreported().iter().map(|(_, missed)| missed);
     let all = objects.chain(unreported).chain(&seen.evidence);
-    Figure::new((), all.cloned().collect()).sources
+    let mut cells: Vec<Source> = all.cloned().collect();
+    cells.sort_by(|a, b| (&a.place, &a.field).cmp(&(&b.place, &b.field)));
+    cells.dedup();
+    cells
 }
 
 /// Returns where a finding stands: at the first cell that an object fails by,
-/// where a förvaltning is missed, or else at the first cell there is.
+/// where a förvaltning is missed, or else at the first cell there is. What is
+/// wrong in several workbooks is told of at the governing one: a förvaltning
+/// that gets its own back must not read there what another lacks.
 fn place(known: &Known<'_>, seen: &Seen) -> Place {
     let failing = seen.all.iter().filter(|object| !object.fulfils);
-    let failing = failing.flat_map(|object: &Object| &object.evidence);
+    let failing: Vec<&Source> = failing.filter_map(|o| o.evidence.first()).collect();
     let unreported = seen.unreported().iter().map(|(_, missed)| missed);
-    let first = failing.chain(unreported).chain(&seen.evidence).next();
-    first.map_or_else(
-        || Place::file(known.material.governing.file.clone()),
-        |source| source.place.clone(),
-    )
+    let candidates = if failing.is_empty() {
+        unreported.chain(&seen.evidence).collect()
+    } else {
+        failing
+    };
+    let governing = &known.governing().file;
+    match candidates.as_slice() {
+        [first, rest @ ..] if rest.iter().all(|s| s.place.file == first.place.file) => {
+            first.place.clone()
+        }
+        _ => Place::file(governing.clone()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::seen::Object;
+    use super::*;
+    use RequirementResult::{Met, NotApplicable, NotMet, PartlyMet, Unknown};
+
+    fn seen(part: usize, whole: usize, basis: Basis) -> Seen {
+        let object = |number| Object {
+            name: format!("{number}"),
+            fulfils: number < part,
+            evidence: Vec::new(),
+        };
+        Seen::many("ting", (0..whole).map(object).collect()).from(basis)
+    }
+
+    fn reports(waiting: bool, declared_none: bool) -> Basis {
+        let missed = Source {
+            field: "".into(),
+            place: Place::file("styrning/2025.xlsx"),
+        };
+        Basis::Reports {
+            unreported: waiting
+                .then(|| (DepartmentCode::new("BUF"), missed))
+                .into_iter()
+                .collect(),
+            declared_none,
+        }
+    }
+
+    /// Every sentence of DESIGN §5.12, for k of n.
+    #[test]
+    fn the_result_follows_from_k_of_n_and_who_has_reported() {
+        // k, n; from the governing workbook; all reported; one has not.
+        let cases = [
+            (0, 3, NotMet, NotMet, NotMet),
+            (1, 3, PartlyMet, PartlyMet, PartlyMet),
+            (2, 3, PartlyMet, PartlyMet, PartlyMet),
+            (3, 3, Met, Met, Unknown),
+            (1, 1, Met, Met, Unknown),
+            (0, 1, NotMet, NotMet, NotMet),
+            (0, 0, Unknown, Unknown, Unknown),
+        ];
+        for (part, whole, governing, all, waiting) in cases {
+            let judged = |basis| result(&seen(part, whole, basis));
+            assert_eq!(judged(Basis::Complete), governing, "{part} of {whole}");
+            assert_eq!(judged(reports(false, false)), all, "{part} of {whole}");
+            assert_eq!(judged(reports(true, false)), waiting, "{part} of {whole}");
+        }
+    }
+
+    #[test]
+    fn declared_empty_is_not_applicable_only_when_all_have_reported() {
+        assert_eq!(result(&seen(0, 0, reports(false, true))), NotApplicable);
+        assert_eq!(result(&seen(0, 0, reports(true, true))), Unknown);
+        assert_eq!(result(&seen(0, 2, reports(false, true))), NotMet);
+        assert_eq!(result(&seen(2, 2, reports(false, true))), Met);
+    }
 }

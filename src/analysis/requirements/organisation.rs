@@ -5,6 +5,7 @@ use crate::form::governing::roles::{FUNCTION, SHEET};
 use crate::settings::PolicyRequirement;
 
 use super::super::departments;
+use super::super::entries::text;
 use super::Known;
 use super::bodies::is_role;
 use super::seen::{Object, Seen};
@@ -12,8 +13,7 @@ use super::seen::{Object, Seen};
 /// Every förvaltning is represented in the IT-grupp.
 pub(super) fn representatives(known: &Known<'_>, _: &PolicyRequirement) -> Seen {
     let objects = departments::rows(known.governing()).map(|row| {
-        let representative = row.representative.value();
-        let is_there = representative.is_some_and(|text| !text.trim().is_empty());
+        let is_there = text(&row.representative).is_some();
         let cell = known.cell(&REPRESENTATIVE, &row.representative, &row.code.place);
         Object::by_cells(departments::name(row), vec![(is_there, cell)])
     });
@@ -27,8 +27,7 @@ pub(super) fn roles(known: &Known<'_>, wanted: &PolicyRequirement) -> Seen {
         let rows = rows.filter(|row| is_role(&row.role.value, &role));
         let mut objects: Vec<Object> = rows
             .map(|row| {
-                let function = row.function.value();
-                let is_filled = function.is_some_and(|text| !text.trim().is_empty());
+                let is_filled = text(&row.function).is_some();
                 let cell = known.cell(&FUNCTION, &row.function, &row.role.place);
                 Object::by_cells(&role, vec![(is_filled, cell)])
             })

@@ -1,6 +1,8 @@
 //! The IT-strategi: the common one, its yearly update, the förvaltningars'
 //! sections and the sub-goals for security (K3.1, K3.2, K3.3, K4.4).
 
+use chrono::Datelike as _;
+
 use crate::domain::{DocumentType, Year};
 use crate::form::governing::{documents, sub_goals, vintages};
 use crate::report::Department;
@@ -103,7 +105,7 @@ pub(super) fn security_sub_goals(known: &Known<'_>, _: &PolicyRequirement) -> Se
         .sub_goals
         .iter()
         .map(|row| {
-            let of_year = row.due.value().is_some_and(|due| is_in(*due, year));
+            let of_year = row.due.value().is_some_and(|due| due.year() == year);
             let cell = known.cell(&sub_goals::DUE, &row.due, &row.code.place);
             (of_year, cell)
         })
@@ -129,8 +131,4 @@ pub(super) fn security_sub_goals(known: &Known<'_>, _: &PolicyRequirement) -> Se
         evidence,
     };
     Seen::one(OBJECTS, object, why)
-}
-
-fn is_in(date: chrono::NaiveDate, year: Year) -> bool {
-    chrono::Datelike::year(&date) == year
 }

@@ -4,72 +4,48 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{Source, SystemRole};
+use crate::form::Column;
 use crate::form::department::activities;
 use crate::form::department::systems::{
     ACTION_PLAN, APPROVED, APPROVED_BY, FIRST_APPROVAL, IN_USE, OWNER, PLAN, ROLE, SYSTEM,
 };
 use crate::report::{System, SystemDemand};
 use crate::settings::PolicyRequirement;
-use crate::submission::SystemRow;
 
 use super::Known;
 use super::seen::{Basis, Object, Seen};
 
 /// Every critical system has a security plan.
 pub(super) fn security_plans(known: &Known<'_>, _: &PolicyRequirement) -> Seen {
-    of_critical(known, &[SystemDemand::Plan], |row, at| {
-        vec![known.cell(&PLAN, &row.plan, &at.place)]
-    })
+    of_critical(known, &[SystemDemand::Plan], &[&PLAN.column])
 }
 
 /// Every critical system has an action plan of the year, and an activity that
 /// names it.
 pub(super) fn action_plans(known: &Known<'_>, _: &PolicyRequirement) -> Seen {
     let demands = [SystemDemand::ActionPlan, SystemDemand::Activity];
-    of_critical(known, &demands, |row, system| {
-        let mut cells = vec![
-            known.cell(&ACTION_PLAN, &row.action_plan, &system.place),
-            known.at(&SYSTEM, &row.system.place),
-        ];
-        for (department, id) in &system.activities {
-            let plan = known.submission(department);
-            let rows = plan.into_iter().flat_map(|plan| &plan.activities.rows);
-            // The number alone can stand on several rows, of which not all
-            // name a system.
-            let named = rows.filter(|row| {
-                let own = row.id.value().map_or("", String::as_str);
-                own == id && row.system.value().is_some()
-            });
-            cells.extend(named.map(|row| {
-                known.cell(&activities::SYSTEM, &row.system, &row.activity.place)
-            }));
-        }
-        cells
-    })
+    let columns = [&ACTION_PLAN.column, &activities::SYSTEM.column];
+    of_critical(known, &demands, &columns)
 }
 
 /// Every critical system is approved by its owner, on its plan, in time.
 pub(super) fn approvals(known: &Known<'_>, _: &PolicyRequirement) -> Seen {
-    of_critical(known, &[SystemDemand::Approval], |row, system| {
-        let at = &system.place;
-        vec![
-            known.cell(&APPROVED, &row.approved, at),
-            known.cell(&APPROVED_BY, &row.approved_by, at),
-            known.cell(&FIRST_APPROVAL, &row.first_approval, at),
-            known.cell(&IN_USE, &row.in_use, at),
-            known.cell(&PLAN, &row.plan, at),
-            known.cell(&OWNER, &row.owner, at),
-        ]
-    })
+    let columns = [
+        &APPROVED.column,
+        &APPROVED_BY.column,
+        &FIRST_APPROVAL.column,
+        &IN_USE.column,
+        &PLAN.column,
+        &OWNER.column,
+    ];
+    of_critical(known, &[SystemDemand::Approval], &columns)
 }
 
 /// Every system has an owner who is named by function or name.
 pub(super) fn owners(known: &Known<'_>, _: &PolicyRequirement) -> Seen {
     let objects = in_use(known).map(|system| {
-        let named = system.owners.iter().any(|owner| {
-            let owner = owner.function.as_ref().or(owner.name.as_ref());
-            owner.is_some_and(|owner| !owner.trim().is_empty())
-        });
+        let mut owners = system.owners.iter();
+        let named = owners.any(|owner| owner.function.is_some() || owner.name.is_some());
         Object {
             name: system.name.clone(),
             fulfils: named,
@@ -105,20 +81,27 @@ fn in_use<'a>(known: &Known<'a>) -> impl Iterator<Item = &'a System> {
     systems.filter(move |system| system.retired.is_none_or(|date| date > last))
 }
 
-/// Judges the critical systems in use by what the register demands of them.
+/// Judges the critical systems in use by what the register demands of them,
+/// on their cells of some columns and of their names.
 fn of_critical(
     known: &Known<'_>,
     demands: &[SystemDemand],
-    cells: impl Fn(&SystemRow, &System) -> Vec<Source>,
+    columns: &[&'static Column],
 ) -> Seen {
+    let year = known.period.year;
+    let headers: Vec<_> = columns.iter().map(|c| c.header.text(year)).collect();
     let judged = known.systems.systems.iter().filter(|system| system.judged);
-    let objects = judged.map(|system| Object {
-        name: system.name.clone(),
-        fulfils: demands.iter().all(|demand| system.fulfils(*demand)),
-        evidence: match known.system_row(&system.place) {
-            Some(row) => cells(row, system),
-            None => vec![known.at(&SYSTEM, &system.place)],
-        },
+    let objects = judged.map(|system| {
+        let name = known.at(&SYSTEM, &system.place);
+        let cells = headers.iter().flat_map(|header| {
+            let sources = system.sources.iter();
+            sources.filter(move |source| *source.field == **header)
+        });
+        Object {
+            name: system.name.clone(),
+            fulfils: demands.iter().all(|demand| system.fulfils(*demand)),
+            evidence: cells.cloned().chain([name]).collect(),
+        }
     });
     Seen::many("samhällsviktiga system", objects.collect()).from(basis(known))
 }
