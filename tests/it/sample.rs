@@ -4,6 +4,7 @@
 //! what is built instead of comparing.
 
 mod broken;
+mod sheets;
 mod story;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -141,11 +141,16 @@ fn nothing_is_found_but_what_the_story_says() {
 }
 
 /// Returns the rows of the table under a heading, each cell by its header.
-fn table(heading: &str) -> Vec<BTreeMap<String, String>> {
+pub(super) fn table(heading: &str) -> Vec<BTreeMap<String, String>> {
+    table_after(heading, "|")
+}
+
+/// Returns the rows of the table under a heading whose first line begins so.
+pub(super) fn table_after(heading: &str, header: &str) -> Vec<BTreeMap<String, String>> {
     let (_, section) = STORY.split_once(&format!("{heading}\n")).unwrap();
     let mut rows = section
         .lines()
-        .skip_while(|line| !line.starts_with('|'))
+        .skip_while(|line| !line.starts_with(header))
         .take_while(|line| line.starts_with('|'))
         .map(|line| {
             line.trim_matches('|')
