@@ -8,7 +8,7 @@ use super::node::words;
 use super::prose;
 use crate::domain::{DepartmentCode, PeriodKind};
 use crate::report::{Amounts, Economy, EconomyRow};
-use crate::swedish;
+use crate::swedish::{self, NO_BREAK_SPACE};
 
 mod sentences;
 
@@ -39,7 +39,7 @@ words! {
         pub departments: Vec<AmountRow>,
         /// What must be said of the tables.
         pub notes: Vec<String>,
-        /// `Förvaltningarnas kommentarer`.
+        /// `Förvaltningarna om sina största avvikelser`.
         pub comments_title: String,
         /// The comments.
         pub comments: Vec<EconomyComment>,
@@ -73,7 +73,7 @@ words! {
 
     /// What a förvaltning says about a post.
     pub struct EconomyComment {
-        /// The förvaltning and the post.
+        /// The förvaltning, the post and its deviation.
         pub who: String,
         /// Where the förvaltning is told about.
         pub anchor: Option<String>,
@@ -82,9 +82,11 @@ words! {
     }
 }
 
+/// The most comments in a section that is to be read whole.
+const MOST_COMMENTS: usize = 6;
+
 /// Returns the section.
 pub(super) fn section(context: &Context<'_>) -> EconomySection {
-    let economy = &context.report.economy;
     EconomySection {
         heading: Section::Economy.heading(context),
         verdict: sentences::verdict(context),
@@ -97,23 +99,33 @@ pub(super) fn section(context: &Context<'_>) -> EconomySection {
         departments_heads: amounts::amount_heads(context, "Förvaltning"),
         departments: departments(context),
         notes: notes(context),
-        comments_title: "Förvaltningarnas kommentarer".to_owned(),
-        comments: economy
-            .rows
-            .iter()
-            .filter_map(|row| {
-                Some(EconomyComment {
-                    who: format!(
-                        "{}, {}",
-                        context.department_name(&row.department),
-                        row.post.word()
-                    ),
-                    anchor: context.department_anchor(&row.department),
-                    text: comment(row)?,
-                })
-            })
-            .collect(),
+        comments_title: "Förvaltningarna om sina största avvikelser".to_owned(),
+        comments: comments(context),
     }
+}
+
+/// Returns what the förvaltningar say about the posts that deviate most; what
+/// else they say stands with them.
+fn comments(context: &Context<'_>) -> Vec<EconomyComment> {
+    let rows = context.report.economy.rows.iter();
+    let mut said: Vec<(&EconomyRow, f64, String)> = rows
+        .filter_map(|row| Some((row, row.amounts.deviation()?, comment(row)?)))
+        .filter(|(_, deviation, _)| swedish::rounded(*deviation, 0).abs() > 0.0)
+        .collect();
+    said.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    said.into_iter()
+        .take(MOST_COMMENTS)
+        .map(|(row, deviation, text)| EconomyComment {
+            who: format!(
+                "{}, {} ({}{NO_BREAK_SPACE}tkr)",
+                context.department_name(&row.department),
+                row.post.word(),
+                swedish::signed(deviation, 0)
+            ),
+            anchor: context.department_anchor(&row.department),
+            text,
+        })
+        .collect()
 }
 
 /// Returns a row's comment on one line.
@@ -335,6 +347,3 @@ fn notes(context: &Context<'_>) -> Vec<String> {
     notes.extend(amounts::rounding(economy.rows.iter()));
     notes
 }
-
-#[cfg(test)]
-mod tests;
