@@ -1,5 +1,7 @@
 //! Where a function is asked for, no person's name stands (DESIGN §5.9).
 
+use std::collections::BTreeMap;
+
 use crate::domain::{DepartmentCode, Entry, Placed, Year};
 use crate::finding::Finding;
 use crate::finding::rules::responsible_person;
@@ -11,12 +13,12 @@ use crate::swedish::near::folded;
 
 use super::context::Context;
 
-/// A name that stands in a column for names.
-struct Name<'a> {
-    /// Its words as they are compared, with a blank before and after.
-    words: String,
-    given: &'a Placed<String>,
-}
+/// The most words that a person's name has.
+const LONGEST_NAME: usize = 6;
+
+/// The names in the columns for names, by their words as they are compared,
+/// and where each stands first.
+type Names<'a> = BTreeMap<Vec<String>, &'a Placed<String>>;
 
 /// A cell for a function.
 type Function<'a> = (&'a Entry<String>, &'static Col<String>);
@@ -37,36 +39,34 @@ pub(super) fn in_place_of_functions(context: &Context<'_>) -> Vec<Finding> {
     findings
 }
 
-fn check(function: Function<'_>, names: &[Name<'_>], year: Year) -> Option<Finding> {
+fn check(function: Function<'_>, names: &Names<'_>, year: Year) -> Option<Finding> {
     let (entry, column) = function;
     let written = entry.given()?;
-    let words = as_words(&written.value);
-    let name = names.iter().find(|name| words.contains(&name.words))?;
+    let words = words(&written.value);
+    let mut runs = (2..=LONGEST_NAME).flat_map(|length| words.windows(length));
+    let name = runs.find_map(|run| names.get(run))?;
     Some(responsible_person::found(
         &written.place,
         &column.column.header.text(year),
         &written.value,
-        &name.given.place,
+        &name.place,
     ))
 }
 
 /// Returns the names of two or more words in the columns for names.
-fn names<'a>(context: &Context<'a>) -> Vec<Name<'a>> {
+fn names<'a>(context: &Context<'a>) -> Names<'a> {
     let roles = context.governing().roles.iter().map(|role| &role.name);
     let submissions = context.submissions().iter();
     let submitted = submissions.flat_map(|submission| {
         let owners = submission.systems.rows.iter().map(|row| &row.owner_name);
         std::iter::once(&submission.cover.contact_name).chain(owners)
     });
-    roles
-        .chain(submitted)
-        .filter_map(Entry::given)
-        .filter(|given| is_name(&given.value))
-        .map(|given| Name {
-            words: as_words(&given.value),
-            given,
-        })
-        .collect()
+    let given = roles.chain(submitted).filter_map(Entry::given);
+    let mut names = Names::new();
+    for name in given.filter(|given| is_name(&given.value)) {
+        names.entry(words(&name.value)).or_insert(name);
+    }
+    names
 }
 
 /// Returns whether a text can be a person's first and last name: `Ej utsedd`
@@ -77,22 +77,18 @@ fn is_name(text: &str) -> bool {
         return false;
     };
     let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    words.len() >= 2
+    (2..=LONGEST_NAME).contains(&words.len())
         && capital(first)
         && capital(last)
         && !text.chars().any(|c| c.is_ascii_digit())
 }
 
-/// Returns a text as words between single blanks, with one before and after,
-/// so that a text holds another as whole words when it contains it.
-fn as_words(text: &str) -> String {
-    let letters = |c: char| c.is_alphanumeric() || c == '-';
-    let text: String = folded(text)
-        .chars()
-        .map(|c| if letters(c) { c } else { ' ' })
-        .collect();
-    let words: Vec<&str> = text.split_whitespace().collect();
-    format!(" {} ", words.join(" "))
+/// Returns the words of a text as they are compared, without signs.
+fn words(text: &str) -> Vec<String> {
+    let is_sign = |c: char| !c.is_alphanumeric() && c != '-';
+    let text = folded(text);
+    let words = text.split(is_sign).filter(|word| !word.is_empty());
+    words.map(str::to_owned).collect()
 }
 
 /// Returns the cells for functions in the governing workbook.

@@ -153,6 +153,33 @@ fn an_open_sheet_that_is_empty_says_whether_it_is_meant_so() {
 }
 
 #[test]
+fn an_open_sheet_of_which_nothing_can_be_used_is_not_empty() {
+    let book = || Book::new("inlamnat/2025/buf.xlsx");
+    let place = |book: Book| {
+        let raw = book.raw();
+        let mut reader = BookReader::new(&raw, &DEPARTMENT, 2025);
+        let read = risks::read(&mut reader);
+        assert!(read.rows.len() <= 1);
+        (read.place.is_some(), summary(&reader.findings))
+    };
+    let (empty, found) = place(book().form(&form::risks::SHEET, 2025));
+    assert!(empty && found.is_empty(), "{found:?}");
+    let sheet = book().form(&form::risks::SHEET, 2025);
+    let (read, _) = place(sheet.filled(values![risk: "Brand", likelihood: 1]));
+    assert!(read, "a row");
+    let sheet = book().form(&form::risks::SHEET, 2025);
+    let (empty, found) = place(sheet.filled(values![likelihood: 1, consequence: 1]));
+    assert!(!empty, "a row without its risk");
+    assert_eq!(found, ["uppgift-saknas Risker!A2"]);
+    let (empty, found) = place(book().sheet("Risker").row(cells!["Brand", "stor"]));
+    assert!(!empty, "no headers");
+    assert_eq!(found, ["rubrikrad-saknas Risker"]);
+    let (empty, found) = place(book().sheet("System"));
+    assert!(!empty, "no sheet");
+    assert_eq!(found, ["blad-saknas"]);
+}
+
+#[test]
 fn what_is_entered_twice_is_told() {
     let book = Book::new("inlamnat/2025/buf.xlsx")
         .form(&form::activities::SHEET, 2025)
