@@ -78,7 +78,7 @@ pub(super) fn derived(
     let found = submission.map_or(Found::Silent, |submission| {
         let terms = Terms {
             last_day: submission.period.last_day(),
-            approval_from: settings.policy.adopted,
+            approval_from: settings.approval_from(),
         };
         compute(derivation, submission, terms)
     });

@@ -18,6 +18,7 @@
 mod about;
 mod activities;
 mod aggregate;
+mod approval;
 mod asked;
 mod assess;
 mod cell;

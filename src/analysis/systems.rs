@@ -16,8 +16,8 @@ use crate::submission::{
     ActivityRow, Material, NamedSystem, SystemRow, Systems, YearMaterial,
 };
 use crate::swedish;
-use crate::swedish::near::folded;
 
+use super::approval;
 use super::definition::source;
 use super::entries::{text, value};
 use super::reported::{Reported, submissions};
@@ -150,9 +150,13 @@ impl Rules {
         let plan = value(&row.plan);
         let approved = value(&row.approved);
         let action_plan = value(&row.action_plan);
-        let too_old = plan
-            .zip(approved)
-            .is_some_and(|(plan, approved)| approved < plan && !self.still_counts(plan));
+        let by = text(&row.approved_by);
+        let owner = text(&row.owner);
+        let by_owner = approval::is_by_owner(by.as_deref(), owner.as_deref());
+        let on_plan = approval::is_on_plan(plan, approved, self.period.last_day());
+        let approvals = [value(&row.first_approval), approved];
+        let in_use = value(&row.in_use);
+        let in_time = approval::is_in_time(in_use, self.approval_from, approvals);
         let each = [
             (SystemFault::NoOwner, owners == 0),
             (SystemFault::SeveralOwners, owners > 1),
@@ -160,13 +164,10 @@ impl Rules {
             (SystemFault::NotApproved, approved.is_none()),
             (
                 SystemFault::ApprovedByOther,
-                approved.is_some() && !is_approved_by_owner(row),
+                approved.is_some() && !by_owner,
             ),
-            (SystemFault::ApprovedBeforePlan, too_old),
-            (
-                SystemFault::UsedBeforeApproval,
-                self.used_before_approval(row),
-            ),
+            (SystemFault::ApprovedBeforePlan, !on_plan),
+            (SystemFault::UsedBeforeApproval, !in_time),
             (SystemFault::NoActionPlan, action_plan.is_none()),
             (
                 SystemFault::OldActionPlan,
@@ -176,27 +177,6 @@ impl Rules {
         ];
         let found = each.into_iter().filter(|(_, is_so)| *is_so);
         found.map(|(fault, _)| fault).collect()
-    }
-
-    /// Returns whether an approval that is older than a plan still counts on
-    /// the period's last day: the plan is from after 30 June, and 30 June of
-    /// the next year has not passed.
-    fn still_counts(&self, plan: NaiveDate) -> bool {
-        let june = |year| NaiveDate::from_ymd_opt(year, 6, 30);
-        june(plan.year()).is_some_and(|day| plan > day)
-            && june(plan.year() + 1).is_some_and(|day| self.period.last_day() <= day)
-    }
-
-    /// Returns whether a system was taken into use, after the day from which
-    /// that mattered, before any approval that is known.
-    fn used_before_approval(&self, row: &SystemRow) -> bool {
-        let Some(in_use) = value(&row.in_use) else {
-            return false;
-        };
-        let matters = self.approval_from.is_some_and(|from| in_use > from);
-        // The latest approval is the first where no other is given.
-        let known = [value(&row.first_approval), value(&row.approved)];
-        matters && !known.into_iter().flatten().any(|day| day <= in_use)
     }
 
     /// Returns the cells that a system was judged on, the empty ones too:
@@ -248,13 +228,4 @@ fn owner(
         name: text(&row.owner_name),
         place: row.system.place.clone(),
     })
-}
-
-/// Returns whether the function that approved a system is its owner's; one
-/// that is not said is not.
-fn is_approved_by_owner(row: &SystemRow) -> bool {
-    let same = |by: String, owner: String| folded(&by) == folded(&owner);
-    text(&row.approved_by)
-        .zip(text(&row.owner))
-        .is_some_and(|(by, owner)| same(by, owner))
 }

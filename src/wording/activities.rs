@@ -84,21 +84,27 @@ pub(super) fn whole(count: i64) -> String {
     swedish::fixed(count as f64, 0)
 }
 
+/// Returns who carries an activity out, or that nobody does.
+pub(super) fn responsible(activity: &Activity) -> String {
+    who("Ansvarig", activity.responsible.as_deref())
+}
+
 /// Returns who carries an activity out and who follows it up; what is missing
 /// is said.
 pub(super) fn people(activity: &Activity) -> String {
-    let who = |label: &str, name: Option<&str>| {
-        let name = name.map(prose::one_line).filter(|name| !name.is_empty());
-        match name {
-            Some(name) => format!("{label}: {name}."),
-            None => format!("{label} saknas."),
-        }
-    };
     format!(
         "{} {}",
-        who("Ansvarig", activity.responsible.as_deref()),
+        responsible(activity),
         who("Uppföljning", activity.follow_up.as_deref())
     )
+}
+
+fn who(label: &str, name: Option<&str>) -> String {
+    let name = name.map(prose::one_line).filter(|name| !name.is_empty());
+    match name {
+        Some(name) => format!("{label}: {name}."),
+        None => format!("{label} saknas."),
+    }
 }
 
 /// Returns an activity's name on one line.
@@ -233,17 +239,17 @@ fn ended(context: &Context<'_>, counts: &ActivityCounts, write: Counts) -> Strin
         (1, _, 1) => "den avbröts".to_owned(),
         (0, 1, 1) => format!("den {on}"),
         (0, 0, _) => format!("ingen insats {on}"),
-        (0, on_, _) => format!("{carried} {} {on}", noun(on_)),
+        (0, count, _) => format!("{carried}{NO_BREAK_SPACE}{} {on}", noun(count)),
         (cancelled, 0, _) => {
             format!(
-                "{} {} avbröts och ingen {on}",
+                "{}{NO_BREAK_SPACE}{} avbröts och ingen {on}",
                 write.write(cancelled),
                 noun(cancelled)
             )
         }
         (cancelled, _, _) => {
             format!(
-                "{} {} avbröts och {carried} {on}",
+                "{}{NO_BREAK_SPACE}{} avbröts och {carried} {on}",
                 write.write(cancelled),
                 noun(cancelled)
             )

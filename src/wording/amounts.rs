@@ -125,13 +125,13 @@ pub(super) fn amount_heads(context: &Context<'_>, first: &str) -> Vec<String> {
 /// Returns a row without a bar. A deviation is only printed where no part of
 /// budget or outcome is missing, so that it is never the difference of sums
 /// over different things.
-pub(super) fn amount_row(name: &str, amounts: &Amounts, whole: bool) -> AmountRow {
+pub(super) fn amount_row(name: &str, amounts: &Amounts, comparable: bool) -> AmountRow {
     let amount = |column: Column| {
         column
             .of(amounts)
             .map_or_else(|| NOTHING.to_owned(), |amount| swedish::fixed(amount, 0))
     };
-    let deviation = amounts.deviation().filter(|_| whole);
+    let deviation = amounts.deviation().filter(|_| comparable);
     let share = deviation.and_then(|deviation| {
         let budget = Column::Budget.of(amounts)?;
         (budget > 0.0).then(|| deviation / budget * 100.0)
@@ -193,6 +193,15 @@ pub(super) fn holes<'a>(
 ) -> Vec<&'a EconomyRow> {
     rows.filter(|row| column.of(&row.amounts).is_none())
         .collect()
+}
+
+/// Returns whether the outcome can be held against the budget: neither lacks
+/// anything, and both are for the whole year.
+pub(super) fn is_comparable<'a>(
+    context: &Context<'_>,
+    rows: impl Iterator<Item = &'a EconomyRow> + Clone,
+) -> bool {
+    context.report.about.period.kind == PeriodKind::Annual && is_whole(rows)
 }
 
 /// Returns whether neither budget nor outcome lacks anything.

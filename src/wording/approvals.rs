@@ -99,7 +99,7 @@ fn item(system: &System) -> ApprovalItem {
             .as_deref()
             .map(prose::one_line)
             .filter(|text| !text.is_empty())
-            .map(|text| prose::sentence(&text)),
+            .map(|text| format!("Förvaltningens kommentar: {}", prose::sentence(&text))),
     }
 }
 

@@ -8,7 +8,7 @@ use super::node::words;
 use super::prose;
 use crate::domain::{DepartmentCode, PeriodKind};
 use crate::report::{Amounts, Economy, EconomyRow};
-use crate::swedish;
+use crate::swedish::{self, NO_BREAK_SPACE};
 
 mod sentences;
 
@@ -39,7 +39,7 @@ words! {
         pub departments: Vec<AmountRow>,
         /// What must be said of the tables.
         pub notes: Vec<String>,
-        /// `Förvaltningarnas kommentarer`.
+        /// `Förvaltningarna om sina största avvikelser`.
         pub comments_title: String,
         /// The comments.
         pub comments: Vec<EconomyComment>,
@@ -67,13 +67,15 @@ words! {
         pub own: bool,
         /// How long, 0–1.
         pub length: f64,
-        /// The amount with its unit.
+        /// The amount, tkr.
         pub text: String,
+        /// That it lacks parts; empty when it does not.
+        pub beside: String,
     }
 
     /// What a förvaltning says about a post.
     pub struct EconomyComment {
-        /// The förvaltning and the post.
+        /// The förvaltning, the post and its deviation.
         pub who: String,
         /// Where the förvaltning is told about.
         pub anchor: Option<String>,
@@ -82,9 +84,11 @@ words! {
     }
 }
 
+/// The most comments in a section that is to be read whole.
+const MOST_COMMENTS: usize = 6;
+
 /// Returns the section.
 pub(super) fn section(context: &Context<'_>) -> EconomySection {
-    let economy = &context.report.economy;
     EconomySection {
         heading: Section::Economy.heading(context),
         verdict: sentences::verdict(context),
@@ -97,23 +101,36 @@ pub(super) fn section(context: &Context<'_>) -> EconomySection {
         departments_heads: amounts::amount_heads(context, "Förvaltning"),
         departments: departments(context),
         notes: notes(context),
-        comments_title: "Förvaltningarnas kommentarer".to_owned(),
-        comments: economy
-            .rows
-            .iter()
-            .filter_map(|row| {
-                Some(EconomyComment {
-                    who: format!(
-                        "{}, {}",
-                        context.department_name(&row.department),
-                        row.post.word()
-                    ),
-                    anchor: context.department_anchor(&row.department),
-                    text: comment(row)?,
-                })
-            })
-            .collect(),
+        comments_title: "Förvaltningarna om sina största avvikelser".to_owned(),
+        comments: comments(context),
     }
+}
+
+/// Returns what the förvaltningar say about the posts that deviate most; what
+/// else they say stands with them.
+fn comments(context: &Context<'_>) -> Vec<EconomyComment> {
+    if context.report.about.period.kind == PeriodKind::Interim {
+        return Vec::new();
+    }
+    let rows = context.report.economy.rows.iter();
+    let mut said: Vec<(&EconomyRow, f64, String)> = rows
+        .filter_map(|row| Some((row, row.amounts.deviation()?, comment(row)?)))
+        .filter(|(_, deviation, _)| swedish::rounded(*deviation, 0).abs() > 0.0)
+        .collect();
+    said.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
+    said.into_iter()
+        .take(MOST_COMMENTS)
+        .map(|(row, deviation, text)| EconomyComment {
+            who: format!(
+                "{}, {} ({}{NO_BREAK_SPACE}tkr)",
+                context.department_name(&row.department),
+                row.post.word(),
+                swedish::signed(deviation, 0)
+            ),
+            anchor: context.department_anchor(&row.department),
+            text,
+        })
+        .collect()
 }
 
 /// Returns a row's comment on one line.
@@ -147,57 +164,73 @@ fn years(context: &Context<'_>) -> Option<YearsChart> {
     let year = context.year;
     let interim = context.report.about.period.kind == PeriodKind::Interim;
     let last = economy.last.as_ref().map(|figure| figure.value);
-    let mut known: Vec<(i32, String, &str, f64)> = last
-        .map(|amount| (year - 1, "utfall".to_owned(), "outcome", amount))
+    let mut known: Vec<YearOf> = last
+        .map(|amount| YearOf {
+            year: year - 1,
+            word: "utfall",
+            kind: "outcome",
+            amount,
+            whole: true,
+        })
         .into_iter()
         .collect();
     for column in Column::ALL {
-        let (at, mut word, kind) = match column {
-            Column::Budget => (year, "budget".to_owned(), "budget"),
-            Column::Outcome if interim => {
-                (year, "utfall t.o.m. augusti".to_owned(), "outcome")
-            }
-            Column::Outcome => (year, "utfall".to_owned(), "outcome"),
+        let (at, word, kind) = match column {
+            Column::Budget => (year, "budget", "budget"),
+            Column::Outcome if interim => (year, "utfall t.o.m. augusti", "outcome"),
+            Column::Outcome => (year, "utfall", "outcome"),
             Column::Plan(ahead) => {
                 let ahead = i32::try_from(ahead).unwrap_or_default();
-                (year + 1 + ahead, "plan".to_owned(), "plan")
+                (year + 1 + ahead, "plan", "plan")
             }
         };
-        if !amounts::holes(economy.rows.iter(), column).is_empty() {
-            word.push_str(", delar saknas");
-        }
-        known.extend(
-            column
-                .of(&economy.total)
-                .map(|amount| (at, word, kind, amount)),
-        );
+        known.extend(column.of(&economy.total).map(|amount| YearOf {
+            year: at,
+            word,
+            kind,
+            amount,
+            whole: amounts::holes(economy.rows.iter(), column).is_empty(),
+        }));
     }
-    let most = known.iter().map(|(.., amount)| *amount).fold(0.0, f64::max);
+    let most = known.iter().map(|of| of.amount).fold(0.0, f64::max);
     let drawable = known
         .iter()
-        .all(|(.., amount)| amount.is_finite() && *amount >= 0.0);
+        .all(|of| of.amount.is_finite() && of.amount >= 0.0);
     if known.len() < 3 || most <= 0.0 || !drawable {
         return None;
     }
     let alt: Vec<String> = known
         .iter()
-        .map(|(year, word, _, amount)| format!("{word} {year} {}", tkr(*amount)))
+        .map(|of| {
+            let lacks = if of.whole { "" } else { " (delar saknas)" };
+            format!("{} {} {}{lacks}", of.word, of.year, tkr(of.amount))
+        })
         .collect();
     Some(YearsChart {
         title: "Kommunens IT-kostnad år för år, tkr".to_owned(),
         alt: format!("Kommunens IT-kostnad: {}.", alt.join(", ")),
         bars: known
             .into_iter()
-            .map(|(at, word, kind, amount)| YearBar {
-                year: at.to_string(),
-                word,
-                kind: kind.to_owned(),
-                own: at == year && kind == "outcome",
-                length: (amount / most).clamp(0.0, 1.0),
-                text: swedish::fixed(amount, 0),
+            .map(|of| YearBar {
+                year: of.year.to_string(),
+                word: of.word.to_owned(),
+                kind: of.kind.to_owned(),
+                own: of.year == year && of.kind == "outcome",
+                length: (of.amount / most).clamp(0.0, 1.0),
+                text: swedish::fixed(of.amount, 0),
+                beside: if of.whole { "" } else { "delar saknas" }.to_owned(),
             })
             .collect(),
     })
+}
+
+/// A year's amount before it is a bar.
+struct YearOf {
+    year: i32,
+    word: &'static str,
+    kind: &'static str,
+    amount: f64,
+    whole: bool,
 }
 
 fn posts(context: &Context<'_>) -> Vec<AmountRow> {
@@ -211,9 +244,12 @@ fn posts(context: &Context<'_>) -> Vec<AmountRow> {
             ..AmountRow::nothing()
         },
         amounts,
-        whole: amounts::is_whole(economy.rows.iter().filter(|row| row.post == *post)),
+        comparable: amounts::is_comparable(
+            context,
+            economy.rows.iter().filter(|row| row.post == *post),
+        ),
     });
-    with_total(economy, lines.collect())
+    with_total(context, lines.collect())
 }
 
 fn departments(context: &Context<'_>) -> Vec<AmountRow> {
@@ -236,7 +272,8 @@ fn departments(context: &Context<'_>) -> Vec<AmountRow> {
                 ..AmountRow::nothing()
             },
             amounts: amounts.unwrap_or(nothing),
-            whole: amounts::is_whole(
+            comparable: amounts::is_comparable(
+                context,
                 economy
                     .rows
                     .iter()
@@ -244,7 +281,7 @@ fn departments(context: &Context<'_>) -> Vec<AmountRow> {
             ),
         })
     });
-    with_total(economy, lines.collect())
+    with_total(context, lines.collect())
 }
 
 /// Returns a förvaltning's sums.
@@ -265,11 +302,12 @@ pub(super) struct Line<'a> {
     pub(super) row: AmountRow,
     /// Its amounts.
     pub(super) amounts: &'a Amounts,
-    /// Whether no part of its budget or outcome is missing.
-    pub(super) whole: bool,
+    /// Whether its outcome can be held against its budget.
+    pub(super) comparable: bool,
 }
 
-fn with_total(economy: &Economy, lines: Vec<Line<'_>>) -> Vec<AmountRow> {
+fn with_total(context: &Context<'_>, lines: Vec<Line<'_>>) -> Vec<AmountRow> {
+    let economy = &context.report.economy;
     let total = Line {
         row: AmountRow {
             name: "Summa".to_owned(),
@@ -277,7 +315,7 @@ fn with_total(economy: &Economy, lines: Vec<Line<'_>>) -> Vec<AmountRow> {
             ..AmountRow::nothing()
         },
         amounts: &economy.total,
-        whole: amounts::is_whole(economy.rows.iter()),
+        comparable: amounts::is_comparable(context, economy.rows.iter()),
     };
     table(lines, total)
 }
@@ -287,21 +325,21 @@ fn with_total(economy: &Economy, lines: Vec<Line<'_>>) -> Vec<AmountRow> {
 pub(super) fn table(lines: Vec<Line<'_>>, total: Line<'_>) -> Vec<AmountRow> {
     let deviations: Vec<Option<f64>> = lines
         .iter()
-        .map(|line| line.amounts.deviation().filter(|_| line.whole))
+        .map(|line| line.amounts.deviation().filter(|_| line.comparable))
         .collect();
     let bars = amounts::bars(&deviations);
     let format = |line: Line<'_>, bar| {
         let Line {
             row,
             amounts,
-            whole,
+            comparable,
         } = line;
         AmountRow {
             anchor: row.anchor,
             beside: row.beside,
             total: row.total,
             bar,
-            ..amounts::amount_row(&row.name, amounts, whole)
+            ..amounts::amount_row(&row.name, amounts, comparable)
         }
     };
     let mut rows: Vec<AmountRow> = lines
@@ -320,21 +358,19 @@ fn notes(context: &Context<'_>) -> Vec<String> {
     }
     let rows: Vec<&EconomyRow> = economy.rows.iter().collect();
     let mut notes = Vec::new();
-    if economy.total.deviation().is_some() {
-        notes.push(format!(
+    if context.report.about.period.kind == PeriodKind::Interim {
+        notes.push(
+            "Budgeten gäller hela året, så avvikelsen räknas först i årets bokslut."
+                .to_owned(),
+        );
+    } else if economy.total.deviation().is_some() {
+        notes.push(
             "Avvikelsen är utfall minus budget: ett plus betyder dyrare än budgeterat. \
-             Den räknas bara där varken budget eller utfall saknas.{}",
-            if context.report.about.period.kind == PeriodKind::Interim {
-                " Budgeten gäller hela året."
-            } else {
-                ""
-            }
-        ));
+             Den räknas bara där varken budget eller utfall saknas."
+                .to_owned(),
+        );
     }
     notes.extend(amounts::missing_amounts(context, &rows, true));
     notes.extend(amounts::rounding(economy.rows.iter()));
     notes
 }
-
-#[cfg(test)]
-mod tests;

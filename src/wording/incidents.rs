@@ -29,7 +29,7 @@ words! {
         pub key: String,
         /// The breakdowns; none when there were no incidents in either year.
         pub breakdowns: Vec<Breakdown>,
-        /// `De allvarligaste incidenterna`.
+        /// `Incidenter med allvarlighet 3 eller 4`.
         pub grave_title: String,
         /// The columns' headers.
         pub grave_heads: Vec<String>,
@@ -106,7 +106,7 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> IncidentsPart {
             None => format!("Stapel: {year}."),
         },
         breakdowns: breakdowns(context),
-        grave_title: "De allvarligaste incidenterna".to_owned(),
+        grave_title: "Incidenter med allvarlighet 3 eller 4".to_owned(),
         grave_heads: heads(&[
             "Datum",
             "Vad som hände",

@@ -83,7 +83,10 @@ pub(super) fn section(context: &Context<'_>) -> InfrastructureSection {
     let goals = goals(context, &activities);
     InfrastructureSection {
         heading: Section::Infrastructure.heading(context),
-        verdict: verdict(context),
+        verdict: std::iter::once(programme(context))
+            .chain(goals.iter().map(|goal| goal_sentence(goal)))
+            .collect::<Vec<_>>()
+            .join(" "),
         own: context.text("it-infrastruktur").map(prose::with_lead),
         activities_title: "Programmets insatser".to_owned(),
         activities_text: activities_text(context, &activities),
@@ -131,7 +134,7 @@ fn goals<'a>(context: &Context<'a>, activities: &[&Activity]) -> Vec<&'a Goal> {
         .collect()
 }
 
-fn verdict(context: &Context<'_>) -> String {
+fn programme(context: &Context<'_>) -> String {
     let programmes: Vec<&Document> = context
         .report
         .documents
@@ -157,6 +160,12 @@ fn verdict(context: &Context<'_>) -> String {
                          kommunstyrelsen fastställer ett."
             .to_owned(),
     }
+}
+
+/// `Mål S4 är uppfyllt.`
+fn goal_sentence(goal: &Goal) -> String {
+    let how = goal.assessment.word().replace("ej ", "inte ");
+    format!("Mål {} är {how}.", goal.code)
 }
 
 /// `IT-infrastrukturprogram 2024–2028 fastställdes av kommunstyrelsen

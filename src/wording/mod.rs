@@ -70,7 +70,7 @@ pub use infrastructure::{InfrastructureSection, ProgrammeRow, ServedGoal};
 pub use method::{CheckRow, Definition, MethodSection, RuleWords, SettingRow};
 pub use node::{Node, ToNode};
 pub use notes::Note;
-pub use plans::{BreachRow, CancelledRow, CountsRow, LateRow, PlansSection};
+pub use plans::{BreachRow, CancelledRow, CountsRow, LateGroup, LateRow, PlansSection};
 pub use prose::Prose;
 pub use register::{OtherSystemRow, OtherSystemsPart};
 pub use requirements::{ChapterWords, RequirementRow, RequirementsPart};

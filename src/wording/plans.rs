@@ -44,12 +44,10 @@ words! {
         pub programs: Vec<CountsRow>,
         /// What must be said of the tables.
         pub counts_notes: Vec<String>,
-        /// `Försenade insatser`.
-        pub late_title: String,
-        /// The columns' headers.
-        pub late_heads: Vec<String>,
-        /// The late ones: the unfinished first, then by how late.
-        pub late: Vec<LateRow>,
+        /// `Försenade insatser`; nothing when there are no activities.
+        pub late_title: Option<String>,
+        /// The late ones: the unfinished first.
+        pub late: Vec<LateGroup>,
         /// How they are counted, or that there is none.
         pub late_note: String,
         /// `Avbrutna insatser`.
@@ -68,6 +66,16 @@ words! {
         pub breaches: Vec<BreachRow>,
     }
 
+    /// The activities that are late in one way, the latest first.
+    pub struct LateGroup {
+        /// In which way.
+        pub status: Status,
+        /// The columns' headers.
+        pub heads: Vec<String>,
+        /// The activities.
+        pub rows: Vec<LateRow>,
+    }
+
     /// A late activity.
     pub struct LateRow {
         /// Its number; empty when it has none.
@@ -78,20 +86,18 @@ words! {
         pub name: String,
         /// Whose it is.
         pub department: String,
-        /// Who carries it out and who follows it up.
+        /// Who carries it out.
         pub people: String,
         /// What the förvaltning says about it.
-        pub comment: Option<String>,
+        pub comment: String,
         /// The priority.
         pub priority: String,
         /// When it was to be done.
         pub end: String,
-        /// When it was done; empty when it is not.
+        /// When it was done; empty where nobody in the group has such a date.
         pub finished: String,
         /// How many days late.
         pub days: String,
-        /// What became of it.
-        pub status: Status,
     }
 
     /// A cancelled activity.
@@ -140,8 +146,8 @@ pub(super) fn section(context: &Context<'_>) -> PlansSection {
         counts_notes: table::notes(context),
         departments: table::departments(context),
         programs: table::programs(plans),
-        late_title: "Försenade insatser".to_owned(),
-        late_heads: heads(&["Nr", "Insats", "Prio.", "Slut", "Försening, dagar", "Läge"]),
+        late_title: (!plans.activities.is_empty())
+            .then(|| "Försenade insatser".to_owned()),
         late_note: late_note(context, &late),
         late,
         cancelled_title: "Avbrutna insatser".to_owned(),
@@ -229,55 +235,89 @@ fn comment(activity: &Activity) -> Option<String> {
         .map(|comment| prose::sentence(&comment))
 }
 
-fn late(context: &Context<'_>) -> Vec<LateRow> {
-    let mut late: Vec<(&Activity, i64)> = context
-        .report
-        .plans
-        .activities
-        .iter()
-        .filter_map(|activity| Some((activity, activities::days_late(activity)?)))
-        .collect();
-    late.sort_by_key(|(activity, days)| {
-        let rank = match activity.timing {
-            Timing::Overdue { .. } if activities::is_undated(activity) => 2,
-            Timing::Overdue { .. } => 0,
-            _ => 1,
-        };
-        (rank, Reverse(*days))
-    });
-    late.into_iter()
-        .map(|(activity, days)| LateRow {
-            id: activity.id.clone(),
-            anchor: context.department_anchor(&activity.department),
-            name: activities::name(activity),
-            department: context.department_name(&activity.department),
-            people: activities::people(activity),
-            comment: comment(activity),
-            priority: activities::priority(activity),
-            end: activities::date_or_nothing(activity.end),
-            finished: activity.finished.map(swedish::date).unwrap_or_default(),
-            days: if activities::is_undated(activity) {
-                NOTHING.to_owned()
-            } else {
-                activities::whole(days)
+/// Returns the late ones in groups: not done, done late, and done without a
+/// date that shows when.
+fn late(context: &Context<'_>) -> Vec<LateGroup> {
+    let last = swedish::date_long(context.report.about.period.last_day());
+    let group = |kind: &str, word: String, belongs: fn(&Activity) -> bool| {
+        let activities = context.report.plans.activities.iter();
+        let mut rows: Vec<(&Activity, i64)> = activities
+            .filter_map(|activity| Some((activity, activities::days_late(activity)?)))
+            .filter(|(activity, _)| belongs(activity))
+            .collect();
+        // A stable sort: equally late ones keep the order of the plans.
+        rows.sort_by_key(|(_, days)| Reverse(*days));
+        let dated = rows.iter().any(|(activity, _)| activity.finished.is_some());
+        let mut heads = heads(&["Nr", "Insats", "Prio.", "Slut"]);
+        heads.extend(dated.then(|| "Avslutad".to_owned()));
+        heads.extend([
+            "Försening, dagar".to_owned(),
+            "Förvaltningens kommentar".to_owned(),
+        ]);
+        LateGroup {
+            status: Status {
+                kind: kind.to_owned(),
+                word: format!("{word} ({})", rows.len()),
             },
-            status: activities::fate(activity),
-        })
-        .collect()
+            heads,
+            rows: rows
+                .into_iter()
+                .map(|(activity, days)| late_row(context, activity, days, dated))
+                .collect(),
+        }
+    };
+    let undated = activities::is_undated;
+    [
+        group("not", format!("Ej klara den {last}"), |a| {
+            matches!(a.timing, Timing::Overdue { .. }) && !activities::is_undated(a)
+        }),
+        group("partly", "Klara för sent".to_owned(), |a| {
+            matches!(a.timing, Timing::DoneLate { .. })
+        }),
+        group("partly", "Klara utan datum".to_owned(), undated),
+    ]
+    .into_iter()
+    .filter(|group| !group.rows.is_empty())
+    .collect()
 }
 
-fn late_note(context: &Context<'_>, late: &[LateRow]) -> String {
-    let plans = &context.report.plans;
-    if plans.activities.is_empty() {
-        return "Det finns inga insatser att bedöma.".to_owned();
+fn late_row(
+    context: &Context<'_>,
+    activity: &Activity,
+    days: i64,
+    dated: bool,
+) -> LateRow {
+    LateRow {
+        id: activity.id.clone(),
+        anchor: context.department_anchor(&activity.department),
+        name: activities::name(activity),
+        department: context.department_name(&activity.department),
+        people: activities::responsible(activity),
+        comment: comment(activity).unwrap_or_else(|| NOTHING.to_owned()),
+        priority: activities::priority(activity),
+        end: activities::date_or_nothing(activity.end),
+        finished: if dated {
+            activities::date_or_nothing(activity.finished)
+        } else {
+            String::new()
+        },
+        days: if activities::is_undated(activity) {
+            NOTHING.to_owned()
+        } else {
+            activities::whole(days)
+        },
     }
+}
+
+fn late_note(context: &Context<'_>, late: &[LateGroup]) -> String {
+    let plans = &context.report.plans;
     if late.is_empty() {
         return "Ingen insats är försenad.".to_owned();
     }
     let last = swedish::date_long(context.report.about.period.last_day());
     let mut text = format!(
         "Förseningen räknas från slutdatumet till den dag då insatsen avslutades, för \
-         den som inte är klar till den {last}. Texten i kursiv är förvaltningens."
+         den som inte är klar till den {last}."
     );
     if plans
         .activities
@@ -320,6 +360,3 @@ fn breaches_text(counts: &ActivityCounts) -> String {
     text.push('.');
     text
 }
-
-#[cfg(test)]
-mod tests;

@@ -73,11 +73,11 @@ fn others_text(others: &[&System]) -> String {
     let ownerless = others.iter().filter(|s| s.owners.is_empty()).count();
     let mut text = match all {
         0 => return "Inga andra system är redovisade.".to_owned(),
-        1 => "Ett system till är redovisat.".to_owned(),
-        _ => swedish::capitalised(&format!(
-            "{} andra system är redovisade.",
+        1 => "Förvaltningarna har redovisat ett system till.".to_owned(),
+        _ => format!(
+            "Förvaltningarna har redovisat {} andra system.",
             write.write(all)
-        )),
+        ),
     };
     text.push(' ');
     text.push_str(&match (ownerless, all) {
@@ -138,7 +138,7 @@ fn users(context: &Context<'_>, system: &System) -> Option<String> {
     if codes.is_empty() {
         None
     } else if codes.len() > 1 && codes.len() >= others.count() {
-        Some("Används av alla förvaltningar".to_owned())
+        Some("Används av alla".to_owned())
     } else {
         let codes: Vec<&str> = codes.iter().map(|code| code.as_str()).collect();
         Some(format!("Används av {}", swedish::join(&codes)))
@@ -204,7 +204,7 @@ fn spellings(system: &System) -> Option<String> {
         }
     }
     let quoted: Vec<String> = names.iter().map(|name| format!("«{name}»")).collect();
-    (!quoted.is_empty()).then(|| format!("Skrivs också {}", swedish::join(&quoted)))
+    (!quoted.is_empty()).then(|| format!("Skrivs även {}", swedish::join(&quoted)))
 }
 
 /// Returns what the short headers and the förvaltningars' codes stand for.

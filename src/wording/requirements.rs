@@ -62,9 +62,9 @@ words! {
 
 /// What the requirements are called in the sentence that counts them.
 const REQUIREMENTS: Noun = Noun {
-    many: "krav i IT-policyn",
-    only: "kravet i IT-policyn",
-    both: "kraven i IT-policyn",
+    many: "krav i policyn",
+    only: "kravet i policyn",
+    both: "kraven i policyn",
 };
 /// The most objects that are named in the section; the rest are counted, and
 /// all are named in Bilaga Underlag.
@@ -100,13 +100,41 @@ pub(super) fn sources_anchor(at: usize) -> String {
 
 fn text(requirements: &[Requirement]) -> String {
     let results = requirements.iter().map(|requirement| requirement.result);
-    Tally::requirements(results, REQUIREMENTS)
-        .sentence()
-        .unwrap_or_else(|| {
-            "Inga krav ur IT-policyn är angivna att följa upp. De anges i \
-             itbokslut.toml."
-                .to_owned()
+    let Some(mut text) = Tally::requirements(results, REQUIREMENTS).sentence() else {
+        return "Inga krav ur IT-policyn är angivna att följa upp. De anges i \
+                itbokslut.toml."
+            .to_owned();
+    };
+    if let Some(not_met) = not_met(requirements) {
+        text.push(' ');
+        text.push_str(&not_met);
+    }
+    text
+}
+
+/// Returns which requirements are not met: in words when they are one or two,
+/// else by their ids.
+fn not_met(requirements: &[Requirement]) -> Option<String> {
+    let not_met: Vec<&Requirement> = requirements
+        .iter()
+        .filter(|requirement| requirement.result == RequirementResult::NotMet)
+        .collect();
+    if not_met.is_empty() || requirements.len() == 1 {
+        return None;
+    }
+    let told: Vec<String> = not_met
+        .iter()
+        .map(|requirement| {
+            let text = prose::one_line(&requirement.text);
+            format!("{} ({})", text.trim_end_matches('.'), requirement.id)
         })
+        .collect();
+    let ids: Vec<&str> = not_met.iter().map(|r| r.id.as_str()).collect();
+    Some(match told.as_slice() {
+        [one] => format!("Inte uppfyllt: {one}."),
+        [one, two] => format!("Inte uppfyllda: {one}; {two}."),
+        _ => format!("Inte uppfyllda: {}.", swedish::join(&ids)),
+    })
 }
 
 fn distribution<'a>(requirements: impl Iterator<Item = &'a Requirement>) -> Distribution {
@@ -116,14 +144,17 @@ fn distribution<'a>(requirements: impl Iterator<Item = &'a Requirement>) -> Dist
         (wanted, count)
     });
     let all = results.len();
+    if let [only] = results.as_slice() {
+        return Distribution {
+            segments: status::segments(&[(status::requirement_kind(*only), 1)]),
+            text: format!("1\u{a0}krav, {}", only.word()),
+        };
+    }
     let met = parts
         .iter()
         .find(|(result, _)| *result == RequirementResult::Met)
         .map_or(0, |(_, count)| *count);
-    let mut texts = vec![format!(
-        "{met} av {all} krav {}",
-        swedish::plural(all, "uppfyllt", "uppfyllda")
-    )];
+    let mut texts = vec![format!("{met} av {all} krav uppfyllda")];
     texts.extend(
         parts
             .iter()

@@ -10,7 +10,7 @@ use super::reporting::Reporting;
 use super::status::Status;
 use super::summary::heads;
 use super::tally;
-use crate::report::{Share, System, SystemDemand, SystemRegister};
+use crate::report::{Share, System, SystemDemand, SystemFault, SystemRegister};
 use crate::swedish::{self, Gender};
 
 words! {
@@ -229,7 +229,14 @@ fn demand_row(demand: SystemDemand, share: Share, judged: &[&System]) -> DemandR
 }
 
 fn system_row(context: &Context<'_>, system: &System) -> SystemRow {
-    let faults: Vec<&str> = system.faults.iter().map(|fault| fault.word()).collect();
+    // Whoever lacks an approval altogether did not have one in time either.
+    let unapproved = system.faults.contains(&SystemFault::NotApproved);
+    let faults: Vec<&str> = system
+        .faults
+        .iter()
+        .filter(|fault| !(unapproved && **fault == SystemFault::UsedBeforeApproval))
+        .map(|fault| fault.word())
+        .collect();
     SystemRow {
         name: system.name.clone(),
         beside: register::beside(context, system),

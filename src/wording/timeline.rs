@@ -1,15 +1,19 @@
 //! The IT plans on one time axis: every activity from start to end, the late
 //! and the most important ones by name.
 
-use chrono::{Datelike as _, NaiveDate};
-
 use super::activities;
 use super::context::Context;
 use super::node::words;
 use super::status::Status;
-use crate::domain::{ActivityStatus, DepartmentCode, PeriodKind};
-use crate::report::{Activity, Timing};
+use crate::domain::{DepartmentCode, PeriodKind};
+use crate::report::Activity;
 use crate::swedish;
+
+mod axis;
+mod names;
+
+use axis::{Axis, bar, months};
+use names::{Names, day_and_month, word};
 
 words! {
     /// The picture of the IT plans.
@@ -89,49 +93,12 @@ words! {
     }
 }
 
-/// The names of the months, as narrow as the axis needs them.
-const MONTHS: [&str; 12] = [
-    "jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov",
-    "dec",
-];
-
 /// The largest height of a group that is kept together, a bar without a name
 /// being 1; about a third of a page.
 const MOST_HEIGHT: usize = 60;
 
 /// The height of a bar with a name.
 const NAMED: usize = 2;
-
-/// A year as an axis from 0 to 1.
-#[derive(Clone, Copy)]
-struct Axis {
-    first: NaiveDate,
-    days: f64,
-}
-
-impl Axis {
-    #[expect(clippy::cast_precision_loss, reason = "a year has some 365 days")]
-    fn new(year: i32) -> Self {
-        let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(NaiveDate::MIN);
-        let next = NaiveDate::from_ymd_opt(year + 1, 1, 1).unwrap_or(first);
-        Self {
-            first,
-            days: ((next - first).num_days() as f64).max(1.0),
-        }
-    }
-
-    /// Returns where a day begins, on the axis or outside it.
-    #[expect(clippy::cast_precision_loss, reason = "dates are within centuries")]
-    fn start(self, date: NaiveDate) -> f64 {
-        (date - self.first).num_days() as f64 / self.days
-    }
-
-    /// Returns where a day ends.
-    #[expect(clippy::cast_precision_loss, reason = "dates are within centuries")]
-    fn end(self, date: NaiveDate) -> f64 {
-        ((date - self.first).num_days() + 1) as f64 / self.days
-    }
-}
 
 /// Returns the picture; nothing when there is no activity at all.
 pub(super) fn timeline(context: &Context<'_>) -> Option<Timeline> {
@@ -141,25 +108,33 @@ pub(super) fn timeline(context: &Context<'_>) -> Option<Timeline> {
     }
     let axis = Axis::new(context.year);
     let period = context.report.about.period;
-    let groups = context
+    let names = Names::choose(&plans.activities);
+    let groups: Vec<TimelineGroup> = context
         .report
         .departments
         .iter()
-        .flat_map(|department| groups(context, axis, &department.code))
+        .flat_map(|department| groups(context, axis, names, &department.code))
         .collect();
+    let bars = || groups.iter().flat_map(|group| &group.bars);
+    let arrows = if bars().any(|bar| bar.before || bar.after) {
+        " En pil i kanten visar att insatsen började före året eller går vidare efter det."
+    } else {
+        ""
+    };
     let last = swedish::date_long(period.last_day());
     Some(Timeline {
         title: format!("Insatserna under {}", context.year),
         text: format!(
             "Ett streck per insats, från start till slut, ordnade efter när de skulle \
              vara klara. Streckat är förseningen, för en insats som inte är klar räknad \
-             till den {last}. Namn har de försenade, de med högsta prioritet och de utan \
-             tidsplan; övriga står hos varje förvaltning i avsnitt {}.",
+             till den {last}.{arrows} Namn har {}; alla står hos sin förvaltning i \
+             avsnitt\u{a0}{}.",
+            names.word(),
             super::frame::Section::Departments
                 .number(context)
                 .unwrap_or_default()
         ),
-        key: key(&plans.activities),
+        key: key(bars()),
         months: months(axis, context.year),
         last_day: (period.kind == PeriodKind::Interim).then(|| LastDay {
             at: axis.end(period.last_day()),
@@ -171,56 +146,33 @@ pub(super) fn timeline(context: &Context<'_>) -> Option<Timeline> {
 
 /// Returns the shapes that occur, in the order in which they are best
 /// understood.
-fn key(activities: &[Activity]) -> Vec<Status> {
-    let words = [
+fn key<'a>(bars: impl Iterator<Item = &'a TimelineBar>) -> Vec<Status> {
+    let shown: Vec<&str> = bars
+        .filter(|bar| bar.mark.is_some())
+        .map(|bar| bar.kind.as_str())
+        .collect();
+    [
         ("met", "klar i tid"),
         ("partly", "klar för sent eller utan datum"),
         ("not", "ej klar"),
-        ("open", "skulle inte vara klar ännu"),
+        ("open", "har senare slutdatum"),
         ("inapplicable", "avbruten"),
         ("untargeted", "utan slutdatum"),
-    ];
-    let occurs = |kind: &str| activities.iter().any(|a| activities::fate(a).kind == kind);
-    words
-        .into_iter()
-        .filter(|(kind, _)| occurs(kind))
-        .map(|(kind, word)| Status {
-            kind: kind.to_owned(),
-            word: word.to_owned(),
-        })
-        .collect()
-}
-
-fn months(axis: Axis, year: i32) -> Vec<Month> {
-    let start = |month: u32| {
-        let (year, month) = if month > 12 {
-            (year + 1, 1)
-        } else {
-            (year, month)
-        };
-        NaiveDate::from_ymd_opt(year, month, 1).map_or(1.0, |date| axis.start(date))
-    };
-    (1u32..)
-        .zip(MONTHS)
-        .map(|(month, name)| Month {
-            from: start(month),
-            to: start(month + 1),
-            name: name.to_owned(),
-            quarter: month % 3 == 1,
-        })
-        .collect()
-}
-
-fn day_and_month(date: NaiveDate) -> String {
-    let long = swedish::date_long(date);
-    let year = date.year().to_string();
-    long.trim_end_matches(&year).trim_end().to_owned()
+    ]
+    .into_iter()
+    .filter(|(kind, _)| shown.contains(kind))
+    .map(|(kind, word)| Status {
+        kind: kind.to_owned(),
+        word: word.to_owned(),
+    })
+    .collect()
 }
 
 /// Returns a förvaltning's activities; in parts when they are many.
 fn groups(
     context: &Context<'_>,
     axis: Axis,
+    names: Names,
     department: &DepartmentCode,
 ) -> Vec<TimelineGroup> {
     let plans = &context.report.plans;
@@ -251,7 +203,7 @@ fn groups(
     own.sort_by_key(|a| (a.end.is_none(), a.end, a.start.is_none(), a.start));
     let summary = summary(context, department, &own);
     let mut groups: Vec<TimelineGroup> = Vec::new();
-    for part in parts(&own) {
+    for part in parts(names, &own) {
         let first = groups.is_empty();
         groups.push(TimelineGroup {
             name: if first {
@@ -265,19 +217,25 @@ fn groups(
             } else {
                 String::new()
             },
-            alt: alt(context, &name, if first { &summary } else { "forts" }, part),
-            bars: part.iter().map(|a| bar(context, axis, a)).collect(),
+            alt: alt(
+                context,
+                &name,
+                if first { &summary } else { "forts" },
+                names,
+                part,
+            ),
+            bars: part.iter().map(|a| bar(context, axis, names, a)).collect(),
         });
     }
     groups
 }
 
 /// Divides activities into parts that each can stand on one page.
-fn parts<'a, 'b>(own: &'b [&'a Activity]) -> Vec<&'b [&'a Activity]> {
+fn parts<'a, 'b>(names: Names, own: &'b [&'a Activity]) -> Vec<&'b [&'a Activity]> {
     let mut parts = Vec::new();
     let (mut from, mut height) = (0, 0);
     for (at, activity) in own.iter().enumerate() {
-        let more = if is_named(activity) { NAMED } else { 1 };
+        let more = if names.include(activity) { NAMED } else { 1 };
         if height + more > MOST_HEIGHT {
             parts.extend(own.get(from..at));
             (from, height) = (at, 0);
@@ -322,9 +280,15 @@ fn summary(
     text
 }
 
-fn alt(context: &Context<'_>, name: &str, summary: &str, own: &[&Activity]) -> String {
+fn alt(
+    context: &Context<'_>,
+    name: &str,
+    summary: &str,
+    names: Names,
+    own: &[&Activity],
+) -> String {
     let mut sentences = vec![format!("{name}, {summary}.")];
-    for activity in own.iter().filter(|activity| is_named(activity)) {
+    for activity in own.iter().filter(|activity| names.include(activity)) {
         let end = activity.end.map_or_else(
             || "utan slutdatum".to_owned(),
             |end| format!("skulle vara klar {}", swedish::date(end)),
@@ -337,83 +301,3 @@ fn alt(context: &Context<'_>, name: &str, summary: &str, own: &[&Activity]) -> S
     }
     sentences.join(" ")
 }
-
-/// Returns whether an activity is told by name: the late ones, those of the
-/// highest priority that were not cancelled, and those without a schedule.
-fn is_named(activity: &Activity) -> bool {
-    match activity.timing {
-        Timing::DoneLate { .. } | Timing::Overdue { .. } | Timing::NoDeadline => true,
-        Timing::InTime | Timing::NotDue => activity.priority == Some(1),
-        Timing::Cancelled => false,
-    }
-}
-
-/// Returns what is said beside the bar of an activity.
-fn word(context: &Context<'_>, activity: &Activity) -> String {
-    let done = activity.status == Some(ActivityStatus::Done);
-    match activity.timing {
-        Timing::Cancelled => "avbruten".to_owned(),
-        Timing::InTime => "klar i tid".to_owned(),
-        Timing::DoneLate { days } => format!("{} sent", activities::days(days)),
-        Timing::Overdue { .. } if activities::is_undated(activity) => {
-            "klar, datum saknas".to_owned()
-        }
-        Timing::Overdue { days: 0 } => "ej klar".to_owned(),
-        Timing::Overdue { days } => format!("ej klar, {}", activities::days(days)),
-        Timing::NotDue if done => "klar i förväg".to_owned(),
-        Timing::NotDue => match activity.end {
-            Some(end) if end.year() == context.year => {
-                format!("till {}", day_and_month(end))
-            }
-            Some(end) => format!("till {}", swedish::date(end)),
-            None => "pågår".to_owned(),
-        },
-        Timing::NoDeadline => "utan slutdatum".to_owned(),
-    }
-}
-
-fn bar(context: &Context<'_>, axis: Axis, activity: &Activity) -> TimelineBar {
-    let on_axis = |at: f64| at.clamp(0.0, 1.0);
-    let last_day = axis.end(context.report.about.period.last_day());
-    let start = activity.start.map(|date| axis.start(date));
-    let end = activity.end.map(|date| axis.end(date));
-    // Without one of its ends the bar has no known length and is not drawn.
-    let span = start
-        .zip(end)
-        .filter(|(from, to)| from < to && *from < 1.0 && *to > 0.0);
-    let late_to = match activity.timing {
-        Timing::DoneLate { .. } => activity.finished.map(|date| axis.end(date)),
-        Timing::Overdue { .. } if !activities::is_undated(activity) => Some(last_day),
-        _ => None,
-    };
-    let late = end.zip(late_to).filter(|(from, to)| from < to && *to > 0.0);
-    let mark = match activity.timing {
-        Timing::InTime | Timing::DoneLate { .. } => {
-            activity.finished.map(|date| axis.end(date))
-        }
-        Timing::Overdue { .. } => late_to.or(end),
-        Timing::NotDue | Timing::Cancelled => end,
-        Timing::NoDeadline => start,
-    };
-    let named = is_named(activity);
-    TimelineBar {
-        name: named.then(|| activities::name(activity)),
-        word: if named {
-            word(context, activity)
-        } else {
-            String::new()
-        },
-        kind: activities::fate(activity).kind,
-        from: span.map(|(from, _)| on_axis(from)),
-        to: span.map(|(_, to)| on_axis(to)),
-        before: span.is_some_and(|(from, _)| from < 0.0),
-        after: span.is_some_and(|(_, to)| to > 1.0),
-        late_from: late.map(|(from, _)| on_axis(from)),
-        late_to: late.map(|(_, to)| on_axis(to)),
-        // What ends after the year has its shape outside the picture.
-        mark: mark.filter(|at| *at <= 1.0).map(on_axis),
-    }
-}
-
-#[cfg(test)]
-mod tests;

@@ -4,6 +4,7 @@
 //! what is built instead of comparing.
 
 mod broken;
+mod instruments;
 mod sheets;
 mod story;
 

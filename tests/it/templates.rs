@@ -7,6 +7,7 @@
 )]
 
 mod contents;
+mod example;
 pub(crate) mod fills;
 pub(crate) mod odd;
 pub(crate) mod package;

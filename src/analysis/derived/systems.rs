@@ -4,11 +4,12 @@
 //! Only the rows of owners count, so that a system which many use is counted
 //! once; one that is taken out of use by the last day is not judged.
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::Datelike as _;
 
 use crate::domain::{Entry, Place, SystemRole};
 use crate::submission::{Listed, SystemRow};
 
+use super::super::approval;
 use super::tally::{
     self, Holds, Unusable, all, amount, date, over, place_of, says, share,
 };
@@ -86,42 +87,22 @@ fn is_approved(row: &SystemRow, terms: Terms) -> Holds {
     ])
 }
 
-/// One that is not said to be the owner is not.
 fn by_owner(row: &SystemRow) -> Holds {
-    let text = |entry: &Entry<String>| match entry {
+    let text = |entry: &'_ Entry<String>| match entry {
         Entry::Unusable(_) => Err(Unusable),
-        other => Ok(other.value().map(|text| compared(text)).unwrap_or_default()),
+        other => Ok(other.value().cloned()),
     };
     let (by, owner) = (text(&row.approved_by)?, text(&row.owner)?);
-    Ok(!by.is_empty() && by == owner)
+    Ok(approval::is_by_owner(by.as_deref(), owner.as_deref()))
 }
 
-fn compared(text: &str) -> String {
-    let words: Vec<_> = text.split_whitespace().collect();
-    words.join(" ").to_lowercase()
-}
-
-/// An approval older than the plan still counts until 30 June of the next
-/// year, where the plan is from after 30 June.
 fn on_the_plan(row: &SystemRow, terms: Terms) -> Holds {
     let (plan, approved) = (date(&row.plan)?, date(&row.approved)?);
-    let (Some(plan), Some(approved)) = (plan, approved) else {
-        return Ok(true);
-    };
-    let june = |year| NaiveDate::from_ymd_opt(year, 6, 30);
-    let still_counts = june(plan.year()).is_some_and(|day| plan > day)
-        && june(plan.year() + 1).is_some_and(|day| terms.last_day <= day);
-    Ok(approved >= plan || still_counts)
+    Ok(approval::is_on_plan(plan, approved, terms.last_day))
 }
 
-/// Where no first approval is given, the latest is the first.
 fn in_time(row: &SystemRow, terms: Terms) -> Holds {
-    let (Some(in_use), Some(from)) = (date(&row.in_use)?, terms.approval_from) else {
-        return Ok(true);
-    };
-    if in_use <= from {
-        return Ok(true);
-    }
     let approvals = [date(&row.first_approval)?, date(&row.approved)?];
-    Ok(approvals.into_iter().flatten().any(|day| day <= in_use))
+    let in_use = date(&row.in_use)?;
+    Ok(approval::is_in_time(in_use, terms.approval_from, approvals))
 }

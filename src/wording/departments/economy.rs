@@ -55,14 +55,13 @@ pub(super) fn economy(
     }
     let nothing = Amounts::default();
     let total = economy::of_department(economy, department).unwrap_or(&nothing);
-    let whole = amounts::is_whole(own.iter().copied());
     let lines = own.iter().map(|row| Line {
         row: AmountRow {
             name: amounts::post(row.post),
             ..AmountRow::nothing()
         },
         amounts: &row.amounts,
-        whole: amounts::is_whole(std::iter::once(*row)),
+        comparable: amounts::is_comparable(context, std::iter::once(*row)),
     });
     let total_line = Line {
         row: AmountRow {
@@ -71,7 +70,7 @@ pub(super) fn economy(
             ..AmountRow::nothing()
         },
         amounts: total,
-        whole,
+        comparable: amounts::is_comparable(context, own.iter().copied()),
     };
     let mut remarks = amounts::missing_amounts(context, &own, false);
     remarks.extend(amounts::rounding(own.iter().copied()));

@@ -119,7 +119,7 @@ fn share(part: f64, whole: f64) -> Option<String> {
     (whole > 0.0).then(|| swedish::percent(part / whole * 100.0, 1))
 }
 
-/// `Det är 900 tkr (3,0 %) mer än 2024.`
+/// `Utfallet ökade med 900 tkr (3,0 %) sedan 2024.`
 fn since_last(context: &Context<'_>) -> Option<String> {
     let economy = &context.report.economy;
     let last = economy.last.as_ref()?.value;
@@ -134,9 +134,9 @@ fn since_last(context: &Context<'_>) -> Option<String> {
     if is_nothing(change) {
         return Some(format!("Utfallet är detsamma som {year}."));
     }
-    let word = if change > 0.0 { "mer" } else { "mindre" };
+    let word = if change > 0.0 { "ökade" } else { "minskade" };
     Some(format!(
-        "Utfallet är {}{} {word} än {year}.",
+        "Utfallet {word} med {}{} sedan {year}.",
         tkr(change.abs()),
         in_brackets(change, last)
     ))
@@ -176,8 +176,8 @@ fn largest(context: &Context<'_>) -> Option<String> {
     ))
 }
 
-/// `Planen är 32 400 tkr för 2026 och 35 100 tkr för 2028, 12,4 % mer än
-/// utfallet 2025.`
+/// `För 2026 planeras 32 400 tkr och för 2028 35 100 tkr, vilket är 12,4 % mer
+/// än utfallet 2025.`
 fn ahead(context: &Context<'_>) -> Option<String> {
     let economy = &context.report.economy;
     let year = context.year;
@@ -192,14 +192,14 @@ fn ahead(context: &Context<'_>) -> Option<String> {
     let (first, last) = (plans.first()?, plans.last()?);
     let mut text = if plans.len() > 1 {
         format!(
-            "Planen är {} för {} och {} för {}",
-            tkr(first.1),
+            "För {} planeras {} och för {} {}",
             first.0,
-            tkr(last.1),
-            last.0
+            tkr(first.1),
+            last.0,
+            tkr(last.1)
         )
     } else {
-        format!("Planen är {} för {}", tkr(first.1), first.0)
+        format!("För {} planeras {}", first.0, tkr(first.1))
     };
     let comparable = !is_interim(context)
         && amounts::holes(economy.rows.iter(), Column::Outcome).is_empty();
@@ -215,7 +215,7 @@ fn ahead(context: &Context<'_>) -> Option<String> {
             }
             _ => format!("lika mycket som utfallet {year}"),
         };
-        text.push_str(&format!("; det är {change}"));
+        text.push_str(&format!(", vilket är {change}"));
     }
     text.push('.');
     Some(text)

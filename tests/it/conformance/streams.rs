@@ -14,8 +14,7 @@ pub(super) fn wrong_lengths(pdf: &[u8]) -> Vec<usize> {
     while let Some(start) = next_stream(pdf, at) {
         let end = length_before(pdf, at, start).map(|length| start + length);
         let rest = end.and_then(|end| pdf.get(end..)).unwrap_or_default();
-        let ends = ["\nendstream", "\r\nendstream", "endstream"];
-        if ends.iter().any(|end| rest.starts_with(end.as_bytes())) {
+        if rest.starts_with(b"\nendstream") {
             at = end.unwrap_or(start);
         } else {
             wrong.push(start);

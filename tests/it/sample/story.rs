@@ -220,14 +220,17 @@ fn distribution(text: &str) -> [u64; 5] {
     counts.try_into().unwrap()
 }
 
-/// Returns what stands first in the row of a cell: a code, or a card's label.
+/// Returns what stands first in the row of a cell: a code, a name or a card's
+/// label; `–` for a finding of a whole sheet.
 fn first_of_row(kommun: &Project, file: &str, sheet: &str, cell: &str) -> String {
+    let Some(cell) = CellRef::parse(cell) else {
+        return "–".to_owned();
+    };
     let (book, _) = intake::workbook(file, &kommun.bytes(file));
     let book = book.unwrap();
     let sheet = book.sheets.iter().find(|known| &*known.name == sheet);
-    let row = CellRef::parse(cell).unwrap().row;
-    match &sheet.unwrap().cells[&CellRef::new(row, 0)].value {
+    match &sheet.unwrap().cells[&CellRef::new(cell.row, 0)].value {
         RawValue::Text(text) => text.to_string(),
-        value => panic!("{file}, {cell}: {value:?}"),
+        value => panic!("{file}, {cell:?}: {value:?}"),
     }
 }

@@ -83,16 +83,27 @@ KFF|licenser|145|149.5|150|155|160|
 /// and `KFF` has no plan to report.
 pub(crate) fn add(report: &mut Report) {
     report.plans = plans(report);
-    report.economy = economy(report);
+    count(report);
+    report.economy.rows = economy_rows();
+    report.economy.last = Some(Figure::new(26_480.0, Vec::new()));
+    add_up(report);
 }
 
 fn plans(report: &Report) -> Plans {
     let last_day = report.about.period.last_day();
-    let activities: Vec<Activity> = PLANS
-        .lines()
-        .enumerate()
-        .map(|(at, line)| activity(at, line, last_day))
-        .collect();
+    Plans {
+        activities: PLANS
+            .lines()
+            .enumerate()
+            .map(|(at, line)| activity(at, line, last_day))
+            .collect(),
+        ..Plans::default()
+    }
+}
+
+/// Counts a report's activities anew.
+pub(crate) fn count(report: &mut Report) {
+    let activities = std::mem::take(&mut report.plans.activities);
     let mut plans = Plans {
         total: counts(activities.iter()),
         ..Plans::default()
@@ -113,10 +124,12 @@ fn plans(report: &Report) -> Plans {
     }
     for program in Program::ALL {
         let own = || activities.iter().filter(|a| a.program == Some(*program));
-        plans.by_program.push((*program, counts(own())));
+        if own().next().is_some() {
+            plans.by_program.push((*program, counts(own())));
+        }
     }
     plans.activities = activities;
-    plans
+    report.plans = plans;
 }
 
 fn activity(at: usize, line: &str, last_day: chrono::NaiveDate) -> Activity {
@@ -207,8 +220,8 @@ fn counts<'a>(activities: impl Iterator<Item = &'a Activity>) -> ActivityCounts 
     }
 }
 
-fn economy(report: &Report) -> Economy {
-    let rows: Vec<EconomyRow> = ECONOMY
+fn economy_rows() -> Vec<EconomyRow> {
+    ECONOMY
         .lines()
         .enumerate()
         .map(|(at, line)| {
@@ -233,7 +246,12 @@ fn economy(report: &Report) -> Economy {
                 place: Place::cell(file.clone(), "Ekonomi", CellRef::new(row, 1)),
             }
         })
-        .collect();
+        .collect()
+}
+
+/// Adds up a report's economy anew.
+pub(crate) fn add_up(report: &mut Report) {
+    let rows = std::mem::take(&mut report.economy.rows);
     let of = |test: &dyn Fn(&EconomyRow) -> bool| {
         let own: Vec<&Amounts> = rows
             .iter()
@@ -248,7 +266,7 @@ fn economy(report: &Report) -> Economy {
     };
     let reported = |code: &DepartmentCode| rows.iter().any(|r| &r.department == code);
     let codes = || report.departments.iter().map(|d| d.code.clone());
-    Economy {
+    report.economy = Economy {
         by_post: Post::ALL
             .iter()
             .map(|post| (*post, of(&|row| row.post == *post)))
@@ -258,10 +276,10 @@ fn economy(report: &Report) -> Economy {
             .map(|code| (code.clone(), of(&|row| row.department == code)))
             .collect(),
         total: of(&|_| true),
-        last: Some(Figure::new(26_480.0, Vec::new())),
+        last: report.economy.last.take(),
         missing: codes().filter(|code| !reported(code)).collect(),
         rows,
-    }
+    };
 }
 
 fn sum<'a>(
