@@ -409,11 +409,10 @@ fn the_interim_report_counts_to_august() {
     assert_eq!(words.economy.comments, []);
 }
 
-/// Returns a report whose economy is one förvaltning's posts: budget, outcome
-/// and the third year's plan.
-/// A post's budget, outcome and plan for the next year, tkr.
+/// A post's budget, outcome and third year's plan, tkr.
 type PostAmounts = (Post, Option<f64>, Option<f64>, Option<f64>);
 
+/// Returns a report whose economy is one förvaltning's posts.
 fn economy(posts: &[PostAmounts]) -> Report {
     let mut report = told::sample();
     let figure = |amount: Option<f64>| amount.map(|n| Figure::new(n, Vec::new()));
