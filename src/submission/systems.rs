@@ -1,19 +1,15 @@
 //! Which rows of the förvaltningar's `System` sheets are about the same
 //! system (DESIGN §5.10).
 
+mod alike;
+
 use std::collections::BTreeMap;
 
 use crate::domain::SystemRole;
-use crate::swedish::near::{distance, figures, squeezed};
+use crate::swedish::near::squeezed;
 
 use super::{Submission, SystemRow};
-
-/// The shortest name, in letters, in which one letter may be wrong.
-const LEAST_LETTERS: usize = 5;
-
-/// More names than any kommun has are only compared as they are written: a
-/// hostile workbook must not cost minutes.
-const MOST_COMPARED: usize = 2_000;
+use alike::Alike;
 
 /// The systems of all förvaltningar, put together by name.
 #[derive(Debug, Default)]
@@ -21,6 +17,8 @@ pub struct Systems<'a> {
     systems: Vec<NamedSystem<'a>>,
     /// The systems by the names that their rows have, as they are compared.
     by_key: BTreeMap<String, usize>,
+    /// The same names, for those that are a letter from one of them.
+    alike: Alike,
 }
 
 /// A system and its rows.
@@ -60,11 +58,11 @@ impl<'a> Systems<'a> {
             let key = squeezed(&row.1.system.value);
             found.add(key, row);
         }
-        let owners: Vec<String> = found.by_key.keys().cloned().collect();
+        let owned = Alike::of(&found.by_key);
         for row in used {
             let written = squeezed(&row.1.system.value);
             let at = found.by_key.get(&written).copied();
-            let near = at.or_else(|| found.one_letter_from(&written, owners.iter()));
+            let near = at.or_else(|| owned.only(&written));
             match near {
                 Some(at) => {
                     found.by_key.insert(written, at);
@@ -92,11 +90,13 @@ impl<'a> Systems<'a> {
             systems.push(system);
         }
         let by_key = found.by_key.into_iter();
+        let by_key = by_key
+            .filter_map(|(key, at)| Some((key, *moved.get(&at)?)))
+            .collect();
         Self {
             systems,
-            by_key: by_key
-                .filter_map(|(key, at)| Some((key, *moved.get(&at)?)))
-                .collect(),
+            alike: Alike::of(&by_key),
+            by_key,
         }
     }
 
@@ -119,8 +119,7 @@ impl<'a> Systems<'a> {
             };
             return Some((at, spelling));
         }
-        let at = self.one_letter_from(&key, self.by_key.keys())?;
-        Some((at, Spelling::Differs))
+        Some((self.alike.only(&key)?, Spelling::Differs))
     }
 
     fn add(&mut self, key: String, row: (&'a Submission, &'a SystemRow)) {
@@ -133,23 +132,6 @@ impl<'a> Systems<'a> {
                 rows: vec![row],
             }),
         }
-    }
-
-    /// Returns the only system that a name is one letter from.
-    fn one_letter_from<'k>(
-        &self,
-        key: &str,
-        keys: impl Iterator<Item = &'k String>,
-    ) -> Option<usize> {
-        if key.chars().count() < LEAST_LETTERS || self.by_key.len() > MOST_COMPARED {
-            return None;
-        }
-        let mut near = keys
-            .filter(|other| figures(other) == figures(key))
-            .filter(|other| distance(other, key) == Some(1))
-            .filter_map(|other| self.by_key.get(other).copied());
-        let first = near.next()?;
-        near.all(|other| other == first).then_some(first)
     }
 }
 

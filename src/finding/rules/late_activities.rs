@@ -1,7 +1,7 @@
 //! Activities that were not done in time.
 
 use super::prelude::*;
-use crate::swedish::{Gender, cardinal, plural};
+use crate::swedish::plural;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -21,9 +21,7 @@ pub fn found(sheet: &Place, late: usize, due: usize) -> Finding {
         &RULE,
         sheet,
         format!(
-            "{} av {} {} som skulle ha varit {} är {}",
-            cardinal(late, Gender::Common),
-            cardinal(due, Gender::Common),
+            "{late} av {due} {} som skulle ha varit {} är {}",
             plural(due, "insats", "insatser"),
             plural(due, "klar", "klara"),
             plural(late, "försenad", "försenade"),

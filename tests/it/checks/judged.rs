@@ -72,13 +72,13 @@ fn late_activities_are_told_of_together() {
     assert_eq!(found(&kommun), [at("insatser-försenade", "IT-plan")]);
     assert_eq!(
         message(&kommun),
-        "två av tre insatser som skulle ha varit klara är försenade"
+        "2 av 3 insatser som skulle ha varit klara är försenade"
     );
     let department = findings(&kommun)[0].department.clone();
     assert_eq!(department, Some(DepartmentCode::new("BUF")));
     assert_eq!(
         message(&activity(explained)),
-        "en av en insats som skulle ha varit klar är försenad"
+        "1 av 1 insats som skulle ha varit klar är försenad"
     );
 }
 
