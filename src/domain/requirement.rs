@@ -22,7 +22,7 @@ const INTRODUCTION: &str = "Inledning";
 pub struct CheckDescription {
     /// The requirement's id in the seed policy, `K3.8`.
     pub id: &'static str,
-    /// The policy's chapter, `3`, or [`INTRODUCTION`].
+    /// The policy's chapter, `3`, or `Inledning`.
     pub chapter: &'static str,
     /// The requirement in the seed policy's sense, one «ska» sentence.
     pub text: &'static str,

@@ -173,6 +173,7 @@ pub(super) static SOURCES: &[(&str, &str)] = sources![
     "styrning/2025/Bedömningar.txt"
     "styrning/2025/Styrdokument.txt"
     "styrning/2025/Säkerhetsdelmål.txt"
+    "styrning/2025/Indikatorer-härledda.txt"
     "styrning/2025/Texter.txt"
     "styrning/common/Historik.txt"
     "styrning/common/Indikatorer.txt"

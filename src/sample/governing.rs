@@ -88,6 +88,9 @@ impl Known {
         let Some(mut table) = sources.find_table(&common)? else {
             return Ok(None);
         };
+        if sheet.name == indicators::SHEET.name {
+            self.derive(&mut table)?;
+        }
         let header = |column: Option<&Column>| {
             column.and_then(|column| table.column(&column.header.text(year)))
         };
@@ -106,6 +109,26 @@ impl Known {
                 && known(source_year, year)
         });
         Ok(Some(table))
+    }
+}
+
+impl Known {
+    /// Fills in what the indicators are derived from in the year.
+    fn derive(&self, table: &mut Table) -> Result<(), Error> {
+        let path = format!("styrning/{}/Indikatorer-härledda.txt", self.year);
+        let Some(derived) = self.sources.find_table(&path)? else {
+            return Ok(());
+        };
+        let header = |column: &Column| column.header.text(self.year);
+        let (code, computation) = (
+            header(&indicators::CODE.column),
+            header(&indicators::DERIVED.column),
+        );
+        for row in derived.rows() {
+            let key = (code.as_str(), derived.cell(row, &code));
+            table.set(key, &computation, derived.cell(row, &computation));
+        }
+        Ok(())
     }
 }
 

@@ -62,6 +62,21 @@ impl Table {
         self.rows.retain(keep);
     }
 
+    /// Sets the cell under a header in the rows that have a key under another.
+    pub(super) fn set(&mut self, key: (&str, &str), header: &str, text: &str) {
+        let (Some(keys), Some(column)) = (self.column(key.0), self.column(header)) else {
+            return;
+        };
+        for row in self.rows.iter_mut().filter(|row| row.at(keys) == key.1) {
+            if row.cells.len() <= column {
+                row.cells.resize(column + 1, String::new());
+            }
+            if let Some(cell) = row.cells.get_mut(column) {
+                text.clone_into(cell);
+            }
+        }
+    }
+
     /// Returns the position of a header.
     pub(super) fn column(&self, header: &str) -> Option<usize> {
         self.headers.iter().position(|h| h == header)

@@ -14,7 +14,7 @@ use alike::Alike;
 /// The systems of all förvaltningar, put together by name.
 #[derive(Debug, Default)]
 pub struct Systems<'a> {
-    systems: Vec<NamedSystem<'a>>,
+    named: Vec<NamedSystem<'a>>,
     /// The systems by the names that their rows have, as they are compared.
     by_key: BTreeMap<String, usize>,
     /// The same names, for those that are a letter from one of them.
@@ -66,7 +66,7 @@ impl<'a> Systems<'a> {
             match near {
                 Some(at) => {
                     found.by_key.insert(written, at);
-                    if let Some(system) = found.systems.get_mut(at) {
+                    if let Some(system) = found.named.get_mut(at) {
                         system.rows.push(row);
                     }
                 }
@@ -81,20 +81,20 @@ impl<'a> Systems<'a> {
             });
             (position, first.map(|(_, row)| row.system.place.clone()))
         };
-        let mut numbered: Vec<_> = found.systems.into_iter().enumerate().collect();
+        let mut numbered: Vec<_> = found.named.into_iter().enumerate().collect();
         numbered.sort_by_key(|(_, system)| order(system));
         let mut moved = BTreeMap::new();
-        let mut systems = Vec::with_capacity(numbered.len());
+        let mut named = Vec::with_capacity(numbered.len());
         for (now, (before, system)) in numbered.into_iter().enumerate() {
             moved.insert(before, now);
-            systems.push(system);
+            named.push(system);
         }
         let by_key = found.by_key.into_iter();
         let by_key = by_key
             .filter_map(|(key, at)| Some((key, *moved.get(&at)?)))
             .collect();
         Self {
-            systems,
+            named,
             alike: Alike::of(&by_key),
             by_key,
         }
@@ -102,7 +102,7 @@ impl<'a> Systems<'a> {
 
     /// Returns the systems.
     pub fn all(&self) -> &[NamedSystem<'a>] {
-        &self.systems
+        &self.named
     }
 
     /// Returns the number of the system that a name means, and how the name
@@ -111,7 +111,7 @@ impl<'a> Systems<'a> {
     pub fn find(&self, name: &str) -> Option<(usize, Spelling)> {
         let key = squeezed(name);
         if let Some(&at) = self.by_key.get(&key) {
-            let same = self.systems.get(at).is_some_and(|s| same(s.name, name));
+            let same = self.named.get(at).is_some_and(|s| same(s.name, name));
             let spelling = if same {
                 Spelling::Same
             } else {
@@ -123,11 +123,11 @@ impl<'a> Systems<'a> {
     }
 
     fn add(&mut self, key: String, row: (&'a Submission, &'a SystemRow)) {
-        let next = self.systems.len();
+        let next = self.named.len();
         let at = *self.by_key.entry(key).or_insert(next);
-        match self.systems.get_mut(at) {
+        match self.named.get_mut(at) {
             Some(system) => system.rows.push(row),
-            None => self.systems.push(NamedSystem {
+            None => self.named.push(NamedSystem {
                 name: row.1.system.value.trim(),
                 rows: vec![row],
             }),

@@ -111,7 +111,8 @@ fn the_sheets_agree_with_the_indicators() {
             }
         }
     }
-    assert_eq!(compared, 135);
+    // What is derived in 2025 is not typed a second time.
+    assert_eq!(compared, 111);
 }
 
 /// Returns what a förvaltning says of an indicator, if it does, beside what
