@@ -8,7 +8,7 @@ use itbokslut::domain::{
     CellRef, Mark, Measure, NumberFormat, RawCell, RawValue, RawWorkbook, Reading,
 };
 use itbokslut::form::department::DEPARTMENT;
-use itbokslut::form::{IDENTITY_SHEET, Layout};
+use itbokslut::form::{IDENTITY_SHEET, Layout, Rows};
 use itbokslut::{intake, workbook};
 use serde_json::{Value, json};
 
@@ -70,8 +70,13 @@ impl Filled {
             .iter()
             .filter(|s| s.layout == Layout::Table)
         {
+            // «Inga att redovisa» has a row of its own.
+            let headers = match sheet.rows {
+                Rows::Open { none: true, .. } => 4,
+                _ => 3,
+            };
             for (column, n) in sheet.columns.iter().zip(0..) {
-                let at = CellRef::new(3, n).to_string();
+                let at = CellRef::new(headers, n).to_string();
                 assert_eq!(self.text(sheet.name, &at), column.header.text(2025));
             }
         }
@@ -116,6 +121,16 @@ fn what_is_typed_in_libreoffice_is_read_back_from_xlsx_and_ods() {
                 typed("I9", "ja"),
                 typed("U9", "kanske"),
                 entry("Utfall", "I12", "pasted", "ca 40"),
+                entry("IT-plan", "A6", "typed", "1"),
+                entry("IT-plan", "B6", "typed", "Ny webbplats"),
+                entry("IT-plan", "C6", "typed", "IT-plan"),
+                entry("IT-plan", "F6", "typed", "2"),
+                entry("IT-plan", "J6", "typed", "2025-09-30"),
+                entry("IT-plan", "K6", "typed", "pågår"),
+                entry("IT-plan", "L6", "typed", "60"),
+                entry("IT-plan", "N6", "typed", "120,5"),
+                entry("Incidenter", "C3", "typed", "ja"),
+                entry("Ekonomi", "C5", "typed", "1250"),
                 // Locked: what is known, and what the row does not use.
                 typed("B5", "ändrad"),
                 typed("J6", "7"),
@@ -153,6 +168,20 @@ fn what_is_typed_in_libreoffice_is_read_back_from_xlsx_and_ods() {
             measured(outcome(&submission, "I3.1")),
             Some((Measure::Number(40.0), Mark::Approximate))
         );
+        let [activity] = submission.activities.rows.as_slice() else {
+            panic!("{:?}", submission.activities);
+        };
+        assert_eq!(activity.activity.value, "Ny webbplats");
+        assert_eq!(activity.done.value().map(|done| done.value), Some(60.0));
+        assert_eq!(activity.budget.value().map(|tkr| tkr.value), Some(120.5));
+        assert_eq!(
+            activity.end.value(),
+            NaiveDate::from_ymd_opt(2025, 9, 30).as_ref()
+        );
+        assert!(submission.incidents.is_declared_empty());
+        assert!(!submission.risks.is_reported());
+        let operation = submission.economy.first().unwrap();
+        assert_eq!(operation.outcome.value().map(|tkr| tkr.value), Some(1250.0));
         let cover = &submission.cover;
         assert_eq!(cover.contact_name.value().unwrap(), "Åsa Öberg");
         let day = NaiveDate::from_ymd_opt(2026, 1, 23);
