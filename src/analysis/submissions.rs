@@ -46,7 +46,9 @@ fn state(
         .filter_map(|indicator| indicator.own(code))
         .collect();
     let answered = asked.iter().filter(|own| {
-        own.outcome.is_some() || own.is_reported() || own.reason().is_some()
+        let has_value = own.outcome.is_some() || own.is_reported();
+        // 0 ÷ 0 is an answer: the indicator does not concern the förvaltning.
+        has_value || own.reason().is_some() || !own.is_in_scope()
     });
     SubmissionStatus {
         department: code.clone(),

@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{DepartmentCode, Severity};
-use crate::finding::Finding;
 use crate::finding::rules::missing_submission;
+use crate::finding::{Finding, Subject};
 use crate::report::Report;
 use crate::settings;
 
@@ -78,16 +78,31 @@ pub fn headline(findings: &[Finding]) -> String {
     }
 }
 
+/// What makes findings alike: severity, file, rule, and for a judgement of the
+/// report what it says.
+type Kind<'f> = (Severity, &'f str, &'f str, &'f str);
+
+/// Returns what a finding is told together with. The same rule broken in
+/// several cells is one thing to mend; judgements of the report are as many
+/// things as there are.
+fn kind(finding: &Finding) -> Kind<'_> {
+    let said = match finding.rule.subject {
+        Subject::Report => finding.message.as_str(),
+        _ => "",
+    };
+    let file = &*finding.place.file;
+    (finding.severity(), file, finding.rule.id, said)
+}
+
 fn section(
     listing: Listing<'_>,
     sender: &Sender,
     findings: &[&Finding],
 ) -> Option<String> {
-    let mut kinds: BTreeMap<(Severity, &str, &str), Vec<&Finding>> = BTreeMap::new();
+    let mut kinds: BTreeMap<Kind<'_>, Vec<&Finding>> = BTreeMap::new();
     for finding in findings {
         if listing.all || finding.severity() != Severity::Notice {
-            let kind = (finding.severity(), &*finding.place.file, finding.rule.id);
-            kinds.entry(kind).or_default().push(finding);
+            kinds.entry(kind(finding)).or_default().push(finding);
         }
     }
     if kinds.is_empty() {
@@ -137,7 +152,10 @@ fn in_full(finding: &Finding, width: usize) -> String {
 
 /// One finding under its file, and where else the like of it is.
 fn in_short(finding: &Finding, rest: &[&Finding], width: usize) -> String {
-    let place = safe(&finding.place.within_file());
+    let place = match finding.place.within_file().as_str() {
+        "" => "hela filen".to_owned(),
+        within => safe(within),
+    };
     let mut lines = vec![format!("  {} {}", word(finding), styled(&place, BOLD))];
     lines.extend(body(finding, width));
     if !rest.is_empty() {
@@ -149,18 +167,26 @@ fn in_short(finding: &Finding, rest: &[&Finding], width: usize) -> String {
             .collect();
         let more = rest.len().saturating_sub(named.len());
         let text = match (named.as_slice(), more) {
-            ([], more) => format!("Likadant på {more} ställen till."),
+            ([], more) => format!("Likadant på {} till.", places(more)),
             (named, 0) => format!("Likadant i {}.", crate::swedish::join(named)),
             (named, more) => {
                 format!(
-                    "Likadant i {} och på {more} ställen till.",
-                    named.join(", ")
+                    "Likadant i {} och på {} till.",
+                    named.join(", "),
+                    places(more)
                 )
             }
         };
         lines.push(indented(&text, width, MARGIN));
     }
     lines.join("\n")
+}
+
+fn places(count: usize) -> String {
+    match count {
+        1 => "ett ställe".to_owned(),
+        _ => format!("{count} ställen"),
+    }
 }
 
 fn word(finding: &Finding) -> String {

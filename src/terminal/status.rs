@@ -20,6 +20,10 @@ pub fn status(
     today: NaiveDate,
     width: usize,
 ) -> String {
+    if report.submissions.is_empty() {
+        let nobody = "Ingen förvaltning är ifylld i bladet Organisation.";
+        return format!("{}\n\n{nobody}", when(deadline, today));
+    }
     // A name in two lines is harder to read than a code.
     let named = table(report, deadline, today, |d| d.name.as_str());
     let table = match named.lines().map(|line| line.chars().count()).max() {

@@ -53,6 +53,25 @@ fn nothing_in_a_cell_steers_the_terminal() {
 }
 
 #[test]
+fn a_judgement_is_told_for_itself_though_the_rule_is_the_same() {
+    let unmet = |id: &str| {
+        let finding = percent(4);
+        Finding {
+            rule: &crate::finding::rules::late_activities::RULE,
+            message: format!("{id} är inte uppfyllt"),
+            place: Place::file(FILE),
+            ..finding
+        }
+    };
+    let text = listed(&[unmet("K3.5"), unmet("K4.6")], false);
+    assert!(
+        text.contains("K3.5 är") && text.contains("K4.6 är"),
+        "{text}"
+    );
+    assert!(!text.contains("Likadant"), "{text}");
+}
+
+#[test]
 fn the_like_are_told_once_with_their_places() {
     let findings: Vec<Finding> = (4..7).map(percent).collect();
     assert_eq!(
@@ -64,6 +83,9 @@ inlamnat/2025/buf.xlsx – 3 fel
     procenttecken: 50 % eller 0,5 %.
     Likadant i Utfall!I6 och Utfall!I7."
     );
+    let one_more: Vec<Finding> = (4..12).map(percent).collect();
+    let text = listed(&one_more, false).replace("\n    ", " ");
+    assert!(text.ends_with("och på ett ställe till."), "{text}");
     let many: Vec<Finding> = (4..20).map(percent).collect();
     assert!(
         listed(&many, false).contains("och på 9 ställen till."),

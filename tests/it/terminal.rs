@@ -42,6 +42,15 @@ fn the_status_names_the_sheets_without_an_answer() {
 }
 
 #[test]
+fn a_kommun_without_forvaltningar_has_no_table() {
+    let mut report = answered();
+    report.submissions.clear();
+    let text = status(&report, 96);
+    assert!(text.ends_with("\n\nIngen förvaltning är ifylld i bladet Organisation."));
+    assert!(!text.contains('─'), "{text}");
+}
+
+#[test]
 fn a_sheet_with_nothing_to_report_is_an_answer() {
     let mut report = answered();
     report.plans.declared_none = vec![DepartmentCode::new("BUF")];

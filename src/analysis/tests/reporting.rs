@@ -111,6 +111,17 @@ fn ratio() -> YearOf {
 }
 
 #[test]
+fn nothing_over_nothing_is_an_answer() {
+    let answered = |pairs: &[(&str, f64, f64)]| {
+        let kommun = kommun([ratio().pairs("I", pairs)]);
+        let states = kommun.report().submissions;
+        states.iter().map(|s| s.answered).collect::<Vec<_>>()
+    };
+    assert_eq!(answered(&[("A", 1.0, 10.0), ("B", 0.0, 0.0)]), [1, 1]);
+    assert_eq!(answered(&[("A", 1.0, 10.0)]), [1, 0]);
+}
+
+#[test]
 fn a_ratio_is_sum_over_sum_times_a_hundred_for_percent() {
     let year = ratio().pairs("I", &[("A", 1.0, 10.0), ("B", 8.0, 8.0)]);
     let kommun = kommun([year]);
