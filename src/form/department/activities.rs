@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 use crate::domain::{ActivityStatus, Amount, GoalCode, Program, Unit};
 use crate::form::{Col, Kind, Layout, Register, Rows, Secrecy, Sheet};
 
+use super::secrecy::{legal_ground, secret};
+
 /// The förvaltning's own number of the activity.
 pub static ID: Col<String> = Col::new("id", "Id", Kind::Text)
     .required()
@@ -110,15 +112,9 @@ pub static COMMENT: Col<String> = Col::new("comment", "Kommentar", Kind::Text)
     .width(36.0)
     .help("Vad som förklarar läget, till exempel varför insatsen är försenad.");
 /// Whether the row is to be tried for secrecy.
-pub static SECRET: Col<bool> = Col::new("secret", "Sekretess", Kind::YesNo)
-    .group("Sekretessprövning")
-    .width(10.0)
-    .help("Ja om uppgifterna på raden kan omfattas av sekretess. De lämnas då inte i den offentliga utgåvan.");
+pub static SECRET: Col<bool> = secret().group("Sekretessprövning");
 /// The legal ground.
-pub static LEGAL_GROUND: Col<String> = Col::new("legal_ground", "Lagrum", Kind::Text)
-    .when("sekretess är ja")
-    .width(22.0)
-    .help("Bestämmelsen som sekretessen grundas på, till exempel OSL 18 kap. 8 §.");
+pub static LEGAL_GROUND: Col<String> = legal_ground();
 
 /// The sheet.
 pub static SHEET: Sheet = Sheet {

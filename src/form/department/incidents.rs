@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 use crate::domain::{Amount, Detection, IncidentCategory, Unit};
 use crate::form::{Col, Kind, Layout, Rows, Secrecy, Sheet};
 
+use super::secrecy::{legal_ground, secret};
+
 /// When it happened.
 pub static DATE: Col<NaiveDate> = Col::new("date", "Datum", Kind::Date)
     .required()
@@ -59,14 +61,9 @@ pub static REPORTED: Col<String> = Col::new("reported", "Anmäld till", Kind::Te
     .width(24.0)
     .help("Myndigheten eller andra som incidenten är anmäld till.");
 /// Whether the row is to be tried for secrecy.
-pub static SECRET: Col<bool> = Col::new("secret", "Sekretess", Kind::YesNo)
-    .width(10.0)
-    .help("Ja om uppgifterna på raden kan omfattas av sekretess. De lämnas då inte i den offentliga utgåvan.");
+pub static SECRET: Col<bool> = secret();
 /// The legal ground.
-pub static LEGAL_GROUND: Col<String> = Col::new("legal_ground", "Lagrum", Kind::Text)
-    .when("sekretess är ja")
-    .width(22.0)
-    .help("Bestämmelsen som sekretessen grundas på, till exempel OSL 18 kap. 8 §.");
+pub static LEGAL_GROUND: Col<String> = legal_ground();
 /// What happened.
 pub static DESCRIPTION: Col<String> = Col::new("description", "Beskrivning", Kind::Text)
     .secrecy(Secrecy::Internal)

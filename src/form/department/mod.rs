@@ -8,6 +8,7 @@ pub mod incidents;
 pub mod outcomes;
 pub mod readme;
 pub mod risks;
+mod secrecy;
 pub mod systems;
 
 use super::Book;

@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 use crate::domain::{Amount, IndicatorCode, Reading, UnmeasuredReason};
 use crate::form::{Col, Kind, Layout, Prefill, Register, Rows, Secrecy, Sheet};
 
+use super::secrecy::{legal_ground, secret};
+
 /// The indicator's code.
 pub static CODE: Col<IndicatorCode> =
     Col::new("code", "Kod", Kind::Code(Register::Indicators))
@@ -128,15 +130,9 @@ pub static CORRECTION_REASON: Col<String> =
         .width(30.0)
         .help("Varför förra årets utfall rättas.");
 /// Whether the row is to be tried for secrecy.
-pub static SECRET: Col<bool> = Col::new("secret", "Sekretess", Kind::YesNo)
-    .group("Sekretessprövning")
-    .width(10.0)
-    .help("Ja om uppgifterna på raden kan omfattas av sekretess. De lämnas då inte i den offentliga utgåvan.");
+pub static SECRET: Col<bool> = secret().group("Sekretessprövning");
 /// The legal ground.
-pub static LEGAL_GROUND: Col<String> = Col::new("legal_ground", "Lagrum", Kind::Text)
-    .when("sekretess är ja")
-    .width(22.0)
-    .help("Bestämmelsen som sekretessen grundas på, till exempel OSL 18 kap. 8 §.");
+pub static LEGAL_GROUND: Col<String> = legal_ground();
 
 /// The sheet.
 pub static SHEET: Sheet = Sheet {

@@ -3,6 +3,8 @@
 use crate::domain::Amount;
 use crate::form::{Col, Kind, Layout, Rows, Secrecy, Sheet};
 
+use super::secrecy::{legal_ground, secret};
+
 /// The risk.
 pub static RISK: Col<String> = Col::new("risk", "Risk", Kind::Text)
     .required()
@@ -57,15 +59,9 @@ pub static CONSEQUENCE_AFTER: Col<u8> =
         .width(12.0)
         .help("Konsekvensen när åtgärden är gjord, 1 till 4.");
 /// Whether the row is to be tried for secrecy.
-pub static SECRET: Col<bool> = Col::new("secret", "Sekretess", Kind::YesNo)
-    .group("Sekretessprövning")
-    .width(10.0)
-    .help("Ja om uppgifterna på raden kan omfattas av sekretess. De lämnas då inte i den offentliga utgåvan.");
+pub static SECRET: Col<bool> = secret().group("Sekretessprövning");
 /// The legal ground.
-pub static LEGAL_GROUND: Col<String> = Col::new("legal_ground", "Lagrum", Kind::Text)
-    .when("sekretess är ja")
-    .width(22.0)
-    .help("Bestämmelsen som sekretessen grundas på, till exempel OSL 18 kap. 8 §.");
+pub static LEGAL_GROUND: Col<String> = legal_ground();
 
 /// The sheet.
 pub static SHEET: Sheet = Sheet {

@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use crate::domain::SystemRole;
 use crate::form::{Col, Kind, Layout, Rows, Secrecy, Sheet};
 
+use super::secrecy::{legal_ground, secret};
+
 /// The system's name.
 pub static SYSTEM: Col<String> = Col::new("system", "System", Kind::Text)
     .required()
@@ -128,14 +130,9 @@ pub static RETIRED: Col<NaiveDate> = Col::new("retired", "Avvecklas", Kind::Date
     .width(12.0)
     .help("Dagen då systemet avvecklas, om det är beslutat.");
 /// Whether the row is to be tried for secrecy.
-pub static SECRET: Col<bool> = Col::new("secret", "Sekretess", Kind::YesNo)
-    .width(10.0)
-    .help("Ja om uppgifterna på raden kan omfattas av sekretess. De lämnas då inte i den offentliga utgåvan.");
+pub static SECRET: Col<bool> = secret();
 /// The legal ground.
-pub static LEGAL_GROUND: Col<String> = Col::new("legal_ground", "Lagrum", Kind::Text)
-    .when("sekretess är ja")
-    .width(22.0)
-    .help("Bestämmelsen som sekretessen grundas på, till exempel OSL 18 kap. 8 §.");
+pub static LEGAL_GROUND: Col<String> = legal_ground();
 /// A comment.
 pub static COMMENT: Col<String> = Col::new("comment", "Kommentar", Kind::Text)
     .secrecy(Secrecy::Internal)
