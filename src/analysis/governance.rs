@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{ActivityStatus, Entry};
+use crate::domain::ActivityStatus;
 use crate::report::{Document, Role, SubGoal};
 use crate::submission::{self, Material};
 
@@ -51,25 +51,10 @@ pub(super) fn documents(material: &Material) -> Vec<Document> {
         paragraph: text(&row.paragraph),
         anchored: value(&row.anchored),
         prepared_in: text(&row.prepared_in),
-        in_force: is_in_force(row, last_day),
+        in_force: row.is_in_force(last_day),
         place: row.document.place.clone(),
     })
     .collect()
-}
-
-/// Returns whether a document was in force: adopted, begun and not ended. A
-/// day that could not be read shows neither.
-fn is_in_force(row: &submission::Document, day: NaiveDate) -> bool {
-    let adopted = value(&row.adopted_on).is_some_and(|adopted| adopted <= day);
-    let holds = |entry: &Entry<NaiveDate>, is_so: &dyn Fn(NaiveDate) -> bool| match entry
-    {
-        Entry::Given(date) => is_so(date.value),
-        Entry::Empty(_) | Entry::Absent => true,
-        Entry::Unusable(_) => false,
-    };
-    adopted
-        && holds(&row.valid_from, &|from| from <= day)
-        && holds(&row.valid_to, &|to| day <= to)
 }
 
 /// Returns the policy's roles, in the order of `Roller`.

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
 use crate::domain::{DepartmentCode, DocumentType, Entry, Place};
 use crate::finding::Finding;
 use crate::finding::rules::{document_not_adopted, overlapping_documents};
@@ -45,7 +43,7 @@ pub(super) fn overlapping(context: &Context<'_>) -> Vec<Finding> {
         let Some(&kind) = row.kind.value() else {
             continue;
         };
-        if row.department.is_unusable() || !is_alone(kind) || !is_in_force(row, day) {
+        if row.department.is_unusable() || !is_alone(kind) || !row.is_in_force(day) {
             continue;
         }
         let key = (kind, row.department.value());
@@ -76,19 +74,6 @@ const fn is_alone(kind: DocumentType) -> bool {
             | DocumentType::DepartmentStrategy
             | DocumentType::CriticalSystems
     )
-}
-
-/// Returns whether a document is in force on a day, as far as its dates can
-/// be read: adopted by then, and not before its first or after its last day.
-fn is_in_force(row: &Document, day: NaiveDate) -> bool {
-    let by = |entry: &Entry<NaiveDate>| entry.value().is_some_and(|date| *date <= day);
-    by(&row.adopted_on)
-        && (row.valid_from.is_blank() || by(&row.valid_from))
-        && match &row.valid_to {
-            Entry::Given(last) => last.value >= day,
-            Entry::Unusable(_) => false,
-            Entry::Absent | Entry::Empty(_) => true,
-        }
 }
 
 fn empty<T>(entry: &Entry<T>) -> Option<&Place> {

@@ -253,6 +253,29 @@ pub struct Document {
     pub prepared_in: Entry<String>,
 }
 
+impl Document {
+    /// Returns whether the document was in force on a day (DESIGN §9):
+    /// adopted by then, begun and not ended. A day that could not be read
+    /// shows neither.
+    pub fn is_in_force(&self, day: NaiveDate) -> bool {
+        let adopted = self.adopted_on.value().is_some_and(|date| *date <= day);
+        adopted && self.has_begun(day) && self.has_not_ended(day)
+    }
+
+    /// Returns whether the day is on or after `Gäller från`; without one it is.
+    pub fn has_begun(&self, day: NaiveDate) -> bool {
+        let from = &self.valid_from;
+        from.is_blank() || from.value().is_some_and(|from| *from <= day)
+    }
+
+    /// Returns whether the day is on or before `Gäller till`; without one it
+    /// is.
+    pub fn has_not_ended(&self, day: NaiveDate) -> bool {
+        let to = &self.valid_to;
+        to.is_blank() || to.value().is_some_and(|to| *to >= day)
+    }
+}
+
 /// A row of `Bedömningar`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decided {

@@ -124,8 +124,6 @@ pub(super) fn candidate(row: &Document, demands: Vec<Demand>) -> Candidate {
 pub(super) fn in_force(known: &Known<'_>, row: &Document) -> Demand {
     let last = known.last_day();
     let (from, to) = (&row.valid_from, &row.valid_to);
-    let begun = from.is_blank() || from.value().is_some_and(|from| *from <= last);
-    let not_over = to.is_blank() || to.value().is_some_and(|to| *to >= last);
     let at = &row.document.place;
     Demand {
         cells: vec![
@@ -133,8 +131,8 @@ pub(super) fn in_force(known: &Known<'_>, row: &Document) -> Demand {
                 on_or_before(&row.adopted_on, last),
                 known.cell(&ADOPTED_ON, &row.adopted_on, at),
             ),
-            (begun, known.cell(&VALID_FROM, from, at)),
-            (not_over, known.cell(&VALID_TO, to, at)),
+            (row.has_begun(last), known.cell(&VALID_FROM, from, at)),
+            (row.has_not_ended(last), known.cell(&VALID_TO, to, at)),
         ],
         fault: format!("gäller inte {last}"),
     }
