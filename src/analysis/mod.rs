@@ -10,7 +10,7 @@
 //! `derived.rs`; the long table: `frame.rs`; the kommun's outcome:
 //! `aggregate.rs`; the target: `targets.rs`; the assessment: `assess.rs`),
 //! earlier years by the same code, and what needs more than one year stands on
-//! top (`history.rs`, `trend.rs`, `goals.rs`).
+//! top (`history.rs`, `trend.rs`, `plan.rs`, `goals.rs`).
 //! The policy's instruments have a file each: `activities.rs`, `systems.rs`,
 //! `incidents.rs`, `risks.rs`, `economy.rs`, and `governance.rs` for sub-goals,
 //! documents and roles; who has reported them is said by `reported.rs`.
@@ -37,6 +37,8 @@ mod incidents;
 mod lineage;
 mod marks;
 mod own;
+mod plan;
+mod proposals;
 mod report;
 mod reported;
 mod requirements;

@@ -2,9 +2,10 @@
 
 use crate::domain::{Assessment, Entry};
 use crate::finding::{Finding, rules};
+use crate::published::Adopted;
 use crate::report::{
-    About, Ground, Indicator, PolicyInForce, Report, SubmissionState, TrendResult,
-    Vintage,
+    About, Ground, HistoryPoint, Indicator, Plan, PolicyInForce, Report, SubmissionState,
+    TrendResult, Vintage,
 };
 use crate::settings::Settings;
 use crate::submission::Material;
@@ -13,6 +14,8 @@ use super::assess::{Yardstick, printed_decimals};
 use super::dates::report_date;
 use super::departments::{Bench, departments};
 use super::history::Past;
+use super::plan::{Changes, plan};
+use super::proposals::proposals;
 use super::requirements::{Known, requirements};
 use super::targets::{Targets, by_vintage, decided_by};
 use super::trend::{self, Scale};
@@ -22,10 +25,17 @@ use super::{
     rules as settings_of, submissions, summary, systems, words,
 };
 
-/// Computes the report of a period (DESIGN §5). `found` is what reading and
+/// Computes the report of a period (DESIGN §5). `adopted` are the earlier
+/// years that were published, oldest first; `found` is what reading and
 /// checking found; what the analysis itself finds is added to it.
-pub fn report(material: &Material, settings: &Settings, found: Vec<Finding>) -> Report {
+pub fn report(
+    material: &Material,
+    adopted: &[Adopted],
+    settings: &Settings,
+    found: Vec<Finding>,
+) -> Report {
     let mut found = found;
+    let _ = adopted;
     let current = &material.current;
     let earlier = earlier_years(material, settings);
     let result = year(current, earlier.last(), current.year, settings, &mut found);
@@ -87,6 +97,7 @@ pub fn report(material: &Material, settings: &Settings, found: Vec<Finding>) -> 
         indicators,
         departments,
         vintages: vintages(&result),
+        proposals: proposals(&bench),
         plans,
         systems,
         incidents: incidents::incidents(material),
@@ -163,12 +174,27 @@ fn indicators(
     });
     let comparisons: Vec<_> = comparisons.collect();
     let trends = trend::settle(&comparisons, measured, &scales);
+    let current = bench.past.current;
+    let changes = Changes::new(&current.governing, current.year, settings);
     let each = measured.iter().zip(histories).zip(scales).zip(trends);
-    each.map(|(((measured, history), scale), trend)| Indicator {
-        history,
-        ..indicator(bench, measured, &scale, trend, settings, found)
+    each.map(|(((measured, history), scale), trend)| {
+        let beyond = BeyondTheYear {
+            printed_decimals: scale.decimals,
+            trend,
+            plan: plan(bench.result, measured, &changes, &history),
+            history,
+        };
+        indicator(bench, measured, beyond, settings, found)
     })
     .collect()
+}
+
+/// What an indicator has that its own year does not tell.
+struct BeyondTheYear {
+    printed_decimals: u8,
+    trend: TrendResult,
+    history: Vec<HistoryPoint>,
+    plan: Plan,
 }
 
 /// Returns what an indicator's trend is judged by, with the decimals that its
@@ -195,8 +221,7 @@ fn scale(bench: &Bench<'_, '_>, indicator: &Measured<'_>, settings: &Settings) -
 fn indicator(
     bench: &Bench<'_, '_>,
     measured: &Measured<'_>,
-    scale: &Scale,
-    trend: TrendResult,
+    beyond: BeyondTheYear,
     settings: &Settings,
     found: &mut Vec<Finding>,
 ) -> Indicator {
@@ -227,7 +252,7 @@ fn indicator(
         weight_of: text(&row.weight_of),
         weight: definition.weight(),
         decimals: definition.decimals(),
-        printed_decimals: scale.decimals,
+        printed_decimals: beyond.printed_decimals,
         baseline_year: definition.baseline_year(),
         baseline: definition.baseline(),
         partial_limit: yardstick.least_progress,
@@ -242,9 +267,10 @@ fn indicator(
         original: measured.original.clone(),
         assessment: measured.assessment,
         ground: measured.ground,
-        trend,
-        history: Vec::new(),
+        trend: beyond.trend,
+        history: beyond.history,
         vintages: by_vintage(&bench.result.material.governing, definition.code()),
+        plan: beyond.plan,
         departments: bench.outcomes(measured, found),
         source: text(&row.source),
         method: text(&row.method),

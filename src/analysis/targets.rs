@@ -78,6 +78,19 @@ impl<'a> Targets<'a> {
         }
     }
 
+    /// Returns the targets of the latest vintage that has a decision, seen
+    /// from its first year; `None` when none has.
+    pub(super) fn latest(governing: &'a Governing) -> Option<Self> {
+        let mut starts = BTreeSet::new();
+        let first = governing.vintages.iter();
+        let decided = first
+            .filter(|vintage| starts.insert(vintage.start.value))
+            .filter_map(|v| Some((v.start.value, *v.decided_on.value()?)));
+        let (start, date) = decided.max_by_key(|(start, _)| *start)?;
+        let latest = Self::new(governing, start.max(date.year()), date);
+        (latest.in_force?.vintage.start.value == start).then_some(latest)
+    }
+
     /// Returns the vintage in force.
     pub(super) fn in_force(&self) -> Option<InForce<'a>> {
         self.in_force
@@ -85,7 +98,7 @@ impl<'a> Targets<'a> {
 
     /// Returns the kommun's target in force for an indicator.
     pub(super) fn of_kommun(&self, indicator: &IndicatorCode) -> Option<TargetInForce> {
-        self.own_row(indicator, None)
+        self.own_row(indicator, None, self.year)
     }
 
     /// Returns the target that applies to a förvaltning: its own row, else
@@ -95,8 +108,18 @@ impl<'a> Targets<'a> {
         definition: &Definition<'_>,
         department: &DepartmentCode,
     ) -> Option<TargetInForce> {
-        let own = self.own_row(definition.code(), Some(department));
-        let common = || self.of_kommun(definition.code());
+        self.of_department_in(definition, department, self.year)
+    }
+
+    /// As [`Targets::of_department`], for any year of the vintage in force.
+    pub(super) fn of_department_in(
+        &self,
+        definition: &Definition<'_>,
+        department: &DepartmentCode,
+        year: Year,
+    ) -> Option<TargetInForce> {
+        let own = self.own_row(definition.code(), Some(department), year);
+        let common = || self.own_row(definition.code(), None, year);
         match definition.aggregation {
             Aggregation::Sum => own,
             Aggregation::ShareYes => own
@@ -116,7 +139,7 @@ impl<'a> Targets<'a> {
         let in_force = self.in_force?.vintage.start.value;
         let (target, vintage) = self.decided.iter().find_map(|(_, vintage)| {
             let start = vintage.start.value;
-            Some((self.target(indicator, start, None)?, start))
+            Some((self.target(indicator, start, None, self.year)?, start))
         })?;
         (vintage != in_force).then(|| OriginalTarget {
             reached: reached(target.value),
@@ -125,29 +148,41 @@ impl<'a> Targets<'a> {
         })
     }
 
+    /// Returns what the vintage in force aims at for the kommun in one of its
+    /// years.
+    pub(super) fn planned(
+        &self,
+        indicator: &IndicatorCode,
+        year: Year,
+    ) -> Option<Figure<Target>> {
+        self.target(indicator, self.in_force?.vintage.start.value, None, year)
+    }
+
     fn own_row(
         &self,
         indicator: &IndicatorCode,
         department: Option<&DepartmentCode>,
+        year: Year,
     ) -> Option<TargetInForce> {
         let in_force = self.in_force?;
         let vintage = in_force.vintage.start.value;
         Some(TargetInForce {
-            target: self.target(indicator, vintage, department)?,
+            target: self.target(indicator, vintage, department, year)?,
             vintage,
             decided_during_year: in_force.decided_during_year,
         })
     }
 
-    /// Returns the year's target in a vintage. Of two rows for the same
+    /// Returns a year's target in a vintage. Of two rows for the same
     /// indicator, vintage and förvaltning that disagree neither is used.
     fn target(
         &self,
         indicator: &IndicatorCode,
         vintage: Year,
         department: Option<&DepartmentCode>,
+        year: Year,
     ) -> Option<Figure<Target>> {
-        let offset = usize::try_from(self.year - vintage).ok()?;
+        let offset = usize::try_from(year - vintage).ok()?;
         let mut found: Option<Figure<Target>> = None;
         for row in self.governing.targets.iter().filter(|row| {
             &row.indicator.value == indicator
@@ -224,7 +259,8 @@ pub(super) fn by_vintage(
     targets
 }
 
-fn is_of(row: &TargetRow, department: Option<&DepartmentCode>) -> bool {
+/// Returns whether a row is a förvaltning's own, or the kommun's.
+pub(super) fn is_of(row: &TargetRow, department: Option<&DepartmentCode>) -> bool {
     match &row.department {
         Entry::Given(code) => Some(&code.value) == department,
         Entry::Unusable(_) => false,

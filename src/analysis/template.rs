@@ -6,12 +6,14 @@ use crate::domain::{
     Aggregation, DepartmentCode, Derivation, Entry, Figure, Measure, Period, PeriodKind,
     SourceField, Unit, Year,
 };
-use crate::form::department::{analysis, cover, outcomes};
+use crate::form::department::{analysis, cover, outcomes, proposals};
 use crate::form::{Col, Column};
+use crate::published::Adopted;
 use crate::report::HistoryPoint;
 use crate::settings::Settings;
 use crate::submission::{
     BookFill, Fill, FillValue, Governing, Identity, Material, RowFill, SheetFill,
+    YearMaterial,
 };
 use crate::swedish;
 
@@ -26,14 +28,17 @@ use super::targets::{Targets, decided_by};
 
 /// Returns what a förvaltning's template is pre-filled with: the indicators
 /// it reports, its earlier outcomes, the targets that apply to it and what
-/// sources fill in.
+/// sources fill in. `adopted` are the earlier years that were published.
 pub fn template(
     material: &Material,
+    adopted: &[Adopted],
     settings: &Settings,
     department: &DepartmentCode,
 ) -> BookFill {
+    let _ = adopted;
     let current = &material.current;
     let row = rows(&current.governing).find(|row| &row.code.value == department);
+    let planned = planned(&current.governing, current.year);
     let department_name = row.map_or_else(|| department.to_string(), name);
     let sheets = BTreeMap::from([
         (
@@ -50,6 +55,10 @@ pub fn template(
             outcome_sheet(material, settings, department),
         ),
         (analysis::SHEET.name, analysis_sheet()),
+        (
+            proposals::SHEET.name,
+            proposal_sheet(current, department, planned),
+        ),
     ]);
     BookFill {
         identity: Identity {
@@ -57,6 +66,7 @@ pub fn template(
             department: Some(department.clone()),
             period: material.period,
             round: 1,
+            planned: Some(planned),
         },
         title: title(material.period, &department_name),
         notes: notes(material.period, settings),
@@ -129,6 +139,64 @@ fn analysis_sheet() -> SheetFill {
     };
     SheetFill {
         rows: analysis::HEADINGS.iter().map(row).collect(),
+        none: None,
+    }
+}
+
+/// Returns the first year of the first vintage that is not decided.
+fn planned(governing: &Governing, year: Year) -> Year {
+    let latest = Targets::latest(governing).and_then(|latest| latest.in_force());
+    let decided = latest.map_or(year, |latest| latest.vintage.start.value);
+    decided.saturating_add(1)
+}
+
+fn proposal_sheet(
+    current: &YearMaterial,
+    department: &DepartmentCode,
+    planned: Year,
+) -> SheetFill {
+    let governing = &current.governing;
+    let decided = Targets::latest(governing);
+    let sources = Sources::of(&current.source_values, current.year);
+    let definitions = definitions(governing).into_iter();
+    let reported = definitions
+        .filter(|definition| definition.reporting(governing).contains(department));
+    let row = |definition: Definition<'_>| {
+        let asked = Asked::new(definition, &sources, governing, current.year);
+        let definition = &asked.definition;
+        let text = |text: &str| Fill::Value(FillValue::Text(text.to_owned()));
+        let name = definition.row.name.value().map_or("", String::as_str);
+        let mut cells = Cells::from([
+            (key(&proposals::CODE), text(definition.code().as_str())),
+            (key(&proposals::NAME), text(name)),
+            (key(&proposals::UNIT), text(definition.unit.word())),
+            (
+                key(&proposals::DIRECTION),
+                text(definition.direction.word()),
+            ),
+        ]);
+        let years = [
+            (planned, key(&proposals::DECIDED_1)),
+            (planned + 1, key(&proposals::DECIDED_2)),
+            (planned + 2, key(&proposals::DECIDED_3)),
+        ];
+        for (year, key) in years {
+            let target = decided.as_ref().and_then(|decided| {
+                decided.of_department_in(definition, department, year)
+            });
+            if let Some(target) = target.filter(|_| !asked.is_contribution()) {
+                let target = FillValue::Target(target.target.value);
+                cells.insert(key, Fill::Value(target));
+            }
+        }
+        RowFill {
+            unit: Some(definition.unit),
+            decimals: Some(definition.decimals()),
+            cells,
+        }
+    };
+    SheetFill {
+        rows: reported.map(row).collect(),
         none: None,
     }
 }

@@ -36,7 +36,12 @@ pub fn templates(request: &Request, codes: &[String], screen: &mut Screen) -> Re
     let books: Vec<_> = chosen
         .par_iter()
         .map(|code| {
-            let fill = analysis::template(&reading.material, &project.settings, code);
+            let fill = analysis::template(
+                &reading.material,
+                &reading.adopted,
+                &project.settings,
+                code,
+            );
             workbook::write(&DEPARTMENT, &fill)
         })
         .collect();

@@ -2,13 +2,13 @@
 
 use crate::domain;
 use crate::published::{
-    Coverage, HistoryPoint, Indicator, Measure, Origin, Plan, Reporters, ReportersWord,
+    Coverage, HistoryPoint, Indicator, Measure, Origin, Reporters, ReportersWord,
     TrendNote, VintageTargets, Word,
 };
 use crate::report::{self, Ground};
 
-use super::departments;
 use super::value::{Sources, each, measure, number, target};
+use super::{departments, plan};
 
 pub(super) fn indicator(indicator: &report::Indicator) -> Indicator {
     let in_force = indicator.target.as_ref();
@@ -60,11 +60,7 @@ pub(super) fn indicator(indicator: &report::Indicator) -> Indicator {
             .all_as(in_force.map(|t| &t.target), "Målvärde")
             .all_as(original.map(|o| &o.target), "Ursprungligt målvärde")
             .list(),
-        plan: Plan {
-            versioner: vintages(indicator, None),
-            drift: None,
-            prognos: None,
-        },
+        plan: plan::plan(&indicator.plan, vintages(indicator, None)),
         forvaltningar: each(&indicator.departments, |value| {
             departments::outcome(value, vintages(indicator, Some(&value.department)))
         }),

@@ -11,6 +11,7 @@ mod goals;
 mod governance;
 mod incidents;
 mod indicators;
+mod plan;
 mod requirements;
 mod risks;
 mod submissions;
@@ -81,7 +82,7 @@ fn document(edition: &Edition) -> Document {
         indikatorer: each(&report.indicators, indicators::indicator),
         forvaltningar: each(&report.departments, departments::department),
         planversioner: each(&report.vintages, goals::vintage),
-        planforslag: Vec::new(),
+        planforslag: each(&report.proposals.proposals, plan::proposal),
         insatser: each(&report.plans.activities, activities::activity),
         system: each(&report.systems.systems, systems::system),
         incidenter: each(&report.incidents.incidents, incidents::incident),

@@ -19,6 +19,7 @@ mod measure;
 mod money;
 mod period;
 mod place;
+mod plan;
 mod precision;
 mod raw;
 mod requirement;
@@ -45,6 +46,7 @@ pub use measure::{Measure, Target};
 pub use money::{ore, sum_of_tkr, tkr};
 pub use period::{Period, PeriodKind, Year};
 pub use place::{CellRef, Place, Placed};
+pub use plan::{DriftKind, Outlook};
 pub use precision::{at_least, at_most, fifteen_digits, nearly_equal};
 pub use raw::{
     Container, DateSystem, NumberFormat, RawCell, RawError, RawSheet, RawValue,

@@ -44,17 +44,21 @@ pub enum IdentityField {
     Period,
     /// 1 in a template, one more in each returned workbook.
     Round,
+    /// The first year of the plan that proposals are asked for; empty in the
+    /// governing workbook.
+    Planned,
 }
 
 impl IdentityField {
     /// Every field, in the order of its row.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Form,
         Self::Version,
         Self::Municipality,
         Self::Department,
         Self::Period,
         Self::Round,
+        Self::Planned,
     ];
 
     /// Returns the label in column A.
@@ -66,6 +70,7 @@ impl IdentityField {
             Self::Department => "förvaltning",
             Self::Period => "period",
             Self::Round => "omgång",
+            Self::Planned => "planförslag från",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use crate::domain::Unit;
+use crate::domain::{Period, PeriodKind, Unit, Year};
 
 /// A column of a table sheet, or a field of a card sheet.
 #[derive(Debug)]
@@ -49,14 +49,57 @@ pub enum Header {
         /// The year, counted from the form's year.
         offset: i32,
     },
+    /// A text followed by a year counted from the first year of the plan that
+    /// the form asks for proposals to: `Förslag 2027`.
+    Planned {
+        /// The words before the year.
+        before: &'static str,
+        /// The year, counted from the plan's first.
+        offset: i32,
+    },
+}
+
+/// What the years in a form's headers are counted from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeaderYears {
+    /// The form's year.
+    pub year: Year,
+    /// The first year of the plan that the form asks for proposals to.
+    pub planned: Year,
+}
+
+impl HeaderYears {
+    /// Returns the years of a form that does not say which plan it asks for
+    /// proposals to: normally the next but one, in the interim form the next
+    /// (DESIGN §4.2).
+    pub const fn usual(period: Period) -> Self {
+        let ahead = match period.kind {
+            PeriodKind::Annual => 2,
+            PeriodKind::Interim => 1,
+        };
+        Self {
+            year: period.year,
+            planned: period.year + ahead,
+        }
+    }
+}
+
+impl From<Year> for HeaderYears {
+    fn from(year: Year) -> Self {
+        Self::usual(Period::annual(year))
+    }
 }
 
 impl Header {
     /// Returns the header in a form for a year.
-    pub fn text(self, year: i32) -> String {
+    pub fn text(self, years: impl Into<HeaderYears>) -> String {
+        let years = years.into();
         match self {
             Self::Text(text) => text.to_owned(),
-            Self::Year { before, offset } => format!("{before} {}", year + offset),
+            Self::Year { before, offset } => format!("{before} {}", years.year + offset),
+            Self::Planned { before, offset } => {
+                format!("{before} {}", years.planned + offset)
+            }
         }
     }
 }
@@ -190,6 +233,17 @@ impl<T> Col<T> {
         kind: Kind,
     ) -> Self {
         Self::headed(key, Header::Year { before, offset }, kind)
+    }
+
+    /// Returns a column whose header ends with a year of the plan that
+    /// proposals are asked for.
+    pub const fn of_planned(
+        key: &'static str,
+        before: &'static str,
+        offset: i32,
+        kind: Kind,
+    ) -> Self {
+        Self::headed(key, Header::Planned { before, offset }, kind)
     }
 
     const fn headed(key: &'static str, header: Header, kind: Kind) -> Self {

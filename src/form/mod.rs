@@ -12,7 +12,9 @@ pub mod governing;
 mod sheet;
 
 pub use book::{Book, FORM_VERSION, IDENTITY_SHEET, IdentityField, LISTS_SHEET};
-pub use column::{Col, Column, Header, Kind, Need, Origin, Register, Secrecy};
+pub use column::{
+    Col, Column, Header, HeaderYears, Kind, Need, Origin, Register, Secrecy,
+};
 pub use sheet::{Layout, NOTHING_TO_REPORT, Prefill, Rows, Sheet};
 
 #[cfg(test)]

@@ -77,6 +77,8 @@ pub(super) fn read(raw: &RawWorkbook, form: &Book, findings: &mut Vec<Finding>) 
     let (department, department_place) = fields.value(IdentityField::Department);
     let period = fields.period(findings);
     let round = fields.number(IdentityField::Round, findings);
+    let planned = fields.value(IdentityField::Planned).0;
+    let planned = planned.and_then(|year| year.parse().ok());
     match (municipality, period, round) {
         (
             Some((municipality, municipality_place)),
@@ -88,6 +90,7 @@ pub(super) fn read(raw: &RawWorkbook, form: &Book, findings: &mut Vec<Finding>) 
                 department: department.map(DepartmentCode::new),
                 period,
                 round,
+                planned: planned.filter(|year| (1900..=2999).contains(year)),
             },
             municipality: municipality_place,
             department: department_place,

@@ -19,7 +19,7 @@ use std::sync::Arc;
 use crate::domain::{CellRef, Place, RawSheet, RawWorkbook, Year};
 use crate::finding::Finding;
 use crate::finding::rules::{missing_header, too_many_rows};
-use crate::form::{Book, Sheet};
+use crate::form::{Book, HeaderYears, Sheet};
 use crate::submission::Listed;
 
 use super::cell::{Registers, Units, is_blank};
@@ -44,7 +44,7 @@ pub(super) enum Absence {
 pub(super) struct BookReader<'a> {
     raw: &'a RawWorkbook,
     form: &'static Book,
-    year: Year,
+    years: HeaderYears,
     /// The codes that have been read so far.
     pub(super) registers: Registers,
     /// What the indicators are measured in.
@@ -58,17 +58,31 @@ pub(super) struct BookReader<'a> {
 
 impl<'a> BookReader<'a> {
     /// Returns a reader of a workbook as a form of a year.
-    pub(super) fn new(raw: &'a RawWorkbook, form: &'static Book, year: Year) -> Self {
+    pub(super) fn new(
+        raw: &'a RawWorkbook,
+        form: &'static Book,
+        years: impl Into<HeaderYears>,
+    ) -> Self {
         Self {
             raw,
             form,
-            year,
+            years: years.into(),
             registers: Registers::default(),
             units: Units::default(),
             findings: Vec::new(),
             #[cfg(test)]
             asked: BTreeMap::new(),
         }
+    }
+
+    /// Says which plan the form asks for proposals to, by its first year.
+    pub(super) const fn asks_for_plan(&mut self, start: Year) {
+        self.years.planned = start;
+    }
+
+    /// Returns the first year of the plan that the form asks for proposals to.
+    pub(super) const fn planned(&self) -> Year {
+        self.years.planned
     }
 
     /// Returns the workbook's path.
@@ -88,11 +102,11 @@ impl<'a> BookReader<'a> {
             return Vec::new();
         };
         let place = Place::sheet(self.raw.file.clone(), raw.name.clone());
-        let Some(columns) = Columns::find(raw, sheet, self.year) else {
+        let Some(columns) = Columns::find(raw, sheet, self.years) else {
             let headers: Vec<String> = sheet
                 .columns
                 .iter()
-                .map(|column| column.header.text(self.year))
+                .map(|column| column.header.text(self.years))
                 .collect();
             if raw.cells.values().any(|cell| !is_blank(cell)) || absence == Absence::Fault
             {
@@ -100,7 +114,7 @@ impl<'a> BookReader<'a> {
             }
             return Vec::new();
         };
-        columns.report(raw, sheet, &self.raw.file, self.year, &mut self.findings);
+        columns.report(raw, sheet, &self.raw.file, self.years, &mut self.findings);
         let mut rows = columns.filled_rows(raw);
         if let Some(&first) = rows.get(MOST_ROWS) {
             let cell = Place::cell(
@@ -140,10 +154,10 @@ impl<'a> BookReader<'a> {
         };
         // Reading the rows looks for the sheet again, and says so again.
         self.findings.truncate(before);
-        let none = nothing::read(self.raw, raw, sheet, self.year, &mut self.findings);
+        let none = nothing::read(self.raw, raw, sheet, self.years, &mut self.findings);
         let rows = self.table(sheet, absence, read);
         let is_empty = || {
-            Columns::find(raw, sheet, self.year)
+            Columns::find(raw, sheet, self.years)
                 .is_some_and(|columns| columns.filled_rows(raw).is_empty())
         };
         let place = (!rows.is_empty() || is_empty())
@@ -160,7 +174,8 @@ impl<'a> BookReader<'a> {
         read: impl FnOnce(&mut Row<'_>) -> R,
     ) -> Option<R> {
         let raw = self.find(sheet, absence)?;
-        let cells = card::find(raw, sheet, &self.raw.file, self.year, &mut self.findings);
+        let cells =
+            card::find(raw, sheet, &self.raw.file, self.years, &mut self.findings);
         Some(read(&mut self.row(raw, Spots::Cells(&cells), sheet)))
     }
 
@@ -181,7 +196,7 @@ impl<'a> BookReader<'a> {
             dates: self.raw.dates,
             sheet: raw,
             spots,
-            year: self.year,
+            years: self.years,
             registers: &self.registers,
             units: &self.units,
             findings: &mut self.findings,

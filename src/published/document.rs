@@ -1,6 +1,7 @@
 //! The whole file.
 
 use std::fmt;
+use std::sync::Arc;
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
@@ -11,8 +12,8 @@ use crate::domain::{EditionKind, PeriodKind, Year};
 
 use super::{
     AcceptedFinding, Activity, Analysis, Area, Correction, Date, Department, EconomyRow,
-    Finding, Goal, GoverningDocument, Incident, Indicator, Requirement, Risk, Role,
-    RuleSetting, SubGoal, Submission, System, Text, Totals, Vintage, Word,
+    Finding, Goal, GoverningDocument, Incident, Indicator, Proposal, Requirement, Risk,
+    Role, RuleSetting, SubGoal, Submission, System, Text, Totals, Vintage, Word,
 };
 
 /// The version of the file's format that this program writes. One more when a
@@ -55,8 +56,8 @@ pub struct Document {
     pub forvaltningar: Vec<Department>,
     /// De årliga versionerna av treårsplanen, den äldsta först.
     pub planversioner: Vec<Vintage>,
-    /// Förvaltningarnas förslag till nya målvärden. Läses inte av denna version; se `ej_lasta`.
-    pub planforslag: Vec<Unread>,
+    /// Förvaltningarnas förslag till nya målvärden.
+    pub planforslag: Vec<Proposal>,
     /// Insatserna i förvaltningarnas IT-planer.
     pub insatser: Vec<Activity>,
     /// IT-systemen, de samhällsviktiga först.
@@ -105,15 +106,18 @@ pub struct PolicyInForce {
     pub antagen: Option<Date>,
 }
 
-/// En post i en lista som denna version inte läser. Dess nycklar bestäms när
-/// listan börjar läsas.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(rename = "EjLast")]
-pub struct Unread {}
+/// A published year, as it was kept (DESIGN §5.14).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Adopted {
+    /// What was published, in the internal edition.
+    pub document: Document,
+    /// Where it was read, `faststallt/2024/intern/it-bokslut.json`.
+    pub file: Arc<str>,
+}
 
 impl Document {
     /// The keys of the lists that this version reads nothing for.
-    pub const UNREAD: &'static [&'static str] = &["planforslag"];
+    pub const UNREAD: &'static [&'static str] = &[];
 
     /// Returns the file's bytes: UTF-8, indented, keys in a fixed order, with
     /// a line feed at the end.

@@ -33,7 +33,7 @@ pub use activities::{
     ProgramActivities, Timing,
 };
 pub use departments::{Department, DepartmentOutcome, Remedy};
-pub use document::{Document, PolicyInForce, Unread, Unreadable, VERSION};
+pub use document::{Adopted, Document, PolicyInForce, Unreadable, VERSION};
 pub use economy::{EconomyRow, EconomyTotals};
 pub use findings::{AcceptedFinding, Finding, FindingCounts, FindingList, Location};
 pub use goals::{Area, DecidedAssessment, Distribution, EarlierAssessment, Goal};
@@ -44,7 +44,10 @@ pub use incidents::{
 pub use indicators::{
     Coverage, HistoryPoint, Indicator, Origin, Reporters, ReportersWord, TrendNote,
 };
-pub use plan::{Drift, DriftKind, Forecast, Outlook, Plan, Vintage, VintageTargets};
+pub use plan::{
+    DepartmentDrift, Drift, Forecast, NoForecast, Path, PathPoint, Plan, Proposal,
+    ProposedYear, StandingWord, Vintage, VintageTargets,
+};
 pub use requirements::{Requirement, RequirementResult};
 pub use risks::{Risk, RiskTotals};
 pub use submissions::{RuleSetting, Submission, SubmissionState};

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Year;
+use crate::domain::{DriftKind, Outlook, Year};
 
 use super::vocabulary::{Vocabulary, vocabulary};
 use super::{Date, Source, Target, Word};
@@ -31,12 +31,29 @@ pub struct Vintage {
 pub struct Plan {
     /// Kommunens målvärden i varje planversion, den äldsta först.
     pub versioner: Vec<VintageTargets>,
-    /// Hur målvärden har ändrats mellan planversionerna. Null när det inte är
-    /// beräknat; denna version beräknar det inte.
-    pub drift: Option<Vec<Drift>>,
-    /// Prognosen för planens sista år. Null när ingen är beräknad; denna
-    /// version beräknar ingen.
+    /// Hur kommunens målvärden har ändrats mellan beslutade planversioner: för
+    /// varje år stegen mellan planversioner i följd, och sist ändringen
+    /// sammanlagt.
+    pub drift: Vec<Drift>,
+    /// Vägen från startvärdet genom den gällande planversionen. Null när det
+    /// inte finns någon.
+    pub vag: Option<Path>,
+    /// Prognosen för planens sista år. Null när ingen kan göras.
     pub prognos: Option<Forecast>,
+    /// Varför prognos saknas. Null när den finns.
+    pub prognos_skal: Option<Word<NoForecast>>,
+    /// Hur förvaltningarnas egna målvärden har ändrats.
+    pub forvaltningar: Vec<DepartmentDrift>,
+}
+
+/// Hur en förvaltnings egna målvärden har ändrats.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Forvaltningsdrift")]
+pub struct DepartmentDrift {
+    /// Förvaltningens kod.
+    pub kod: String,
+    /// Ändringarna, som för kommunen.
+    pub drift: Vec<Drift>,
 }
 
 /// En planversions målvärden för en indikator.
@@ -66,44 +83,62 @@ pub struct Drift {
     pub forandring: Option<f64>,
     /// Ändringens art, i indikatorns riktning.
     pub art: Word<DriftKind>,
+    /// Sant för ändringen sammanlagt, från det först beslutade målvärdet till
+    /// det gällande; falskt för ett steg mellan två planversioner i följd.
+    pub sammanlagt: bool,
+    /// Falskt när den nyare planversionen beslutades för sent för att gälla
+    /// året. En sådan ändring visas men räknas inte sammanlagt.
+    pub i_tid: bool,
+    /// Skälet till ändringen.
+    pub skal: Option<String>,
 }
 
-/// How a target was changed.
+/// Vägen från startvärdet genom den gällande planversionens målvärden.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Planvag")]
+pub struct Path {
+    /// Planversionens första år.
+    pub planversion: Year,
+    /// Åren och värdena, det äldsta först.
+    pub punkter: Vec<PathPoint>,
+    /// Var årets utfall står på vägen. Null när det inte kan sägas.
+    pub lage: Option<Word<StandingWord>>,
+    /// Hur långt från vägen utfallet står, i enheten. Null när läget är null.
+    pub avstand: Option<f64>,
+}
+
+/// En punkt på vägen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Planpunkt")]
+pub struct PathPoint {
+    /// Året.
+    pub ar: Year,
+    /// Startvärdet eller målvärdet.
+    pub varde: Target,
+    /// Sant för startvärdet.
+    pub startvarde: bool,
+}
+
+/// Where an outcome stands on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DriftKind {
-    /// Harder to reach.
-    Sharpened,
-    /// The same.
-    Unchanged,
-    /// Easier to reach.
-    Softened,
-    /// Neither harder nor easier: another interval.
-    Changed,
-    /// There was none.
-    New,
-    /// There is none any more.
-    Removed,
+pub enum StandingWord {
+    /// Better.
+    Ahead,
+    /// On it.
+    OnPath,
+    /// Worse.
+    Behind,
 }
 
 vocabulary!(
-    DriftKind,
-    "Andringsart",
-    "Hur ett målvärde ändrades, i indikatorns riktning.",
-    &[
-        Self::Sharpened,
-        Self::Unchanged,
-        Self::Softened,
-        Self::Changed,
-        Self::New,
-        Self::Removed
-    ],
-    |kind| match kind {
-        DriftKind::Sharpened => "skärpt",
-        DriftKind::Unchanged => "oförändrat",
-        DriftKind::Softened => "mildrat",
-        DriftKind::Changed => "ändrat",
-        DriftKind::New => "nytt",
-        DriftKind::Removed => "borttaget",
+    StandingWord,
+    "Lage",
+    "Var utfallet står på vägen genom planen, i indikatorns riktning.",
+    &[Self::Ahead, Self::OnPath, Self::Behind],
+    |word| match word {
+        StandingWord::Ahead => "före planen",
+        StandingWord::OnPath => "enligt planen",
+        StandingWord::Behind => "efter planen",
     }
 );
 
@@ -115,29 +150,86 @@ pub struct Forecast {
     pub ar: Year,
     /// Det beräknade utfallet.
     pub varde: f64,
-    /// Om målvärdet då nås.
-    pub utsikt: Word<Outlook>,
+    /// Det största avståndet mellan linjen och ett utfall som den är dragen
+    /// genom.
+    pub spridning: f64,
+    /// Om målvärdet då nås. Null när planens sista år saknar målvärde.
+    pub utsikt: Option<Word<Outlook>>,
+    /// Planens sista målvärde.
+    pub malvarde: Option<Target>,
+    /// Åren vars utfall linjen är dragen genom, det äldsta först.
+    pub underlag: Vec<Year>,
 }
 
-/// Whether the last target will be reached.
+/// Why there is no forecast.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outlook {
-    /// Even if the forecast is too good.
-    Reached,
-    /// It cannot be said.
-    Uncertain,
-    /// Even if the forecast is too bad.
-    Missed,
+pub enum NoForecast {
+    /// No vintage is in force.
+    NoPlan,
+    /// The plan's last year is the year itself.
+    PlanEnds,
+    /// A line has no meaning.
+    NotALine,
+    /// The year has no outcome.
+    NotMeasured,
+    /// Too few outcomes.
+    TooFew,
+    /// Too few comparable outcomes.
+    MethodChanged,
 }
 
 vocabulary!(
-    Outlook,
-    "Utsikt",
-    "Om planens sista målvärde nås enligt prognosen.",
-    &[Self::Reached, Self::Uncertain, Self::Missed],
-    |outlook| match outlook {
-        Outlook::Reached => "nås",
-        Outlook::Uncertain => "osäkert",
-        Outlook::Missed => "nås inte",
+    NoForecast,
+    "PrognosSaknas",
+    "Varför prognos saknas.",
+    &[
+        Self::NoPlan,
+        Self::PlanEnds,
+        Self::NotALine,
+        Self::NotMeasured,
+        Self::TooFew,
+        Self::MethodChanged
+    ],
+    |reason| match reason {
+        NoForecast::NoPlan => "ingen planversion gäller",
+        NoForecast::PlanEnds => "planens sista år är redovisningsåret",
+        NoForecast::NotALine => "indikatorn kan inte skrivas fram",
+        NoForecast::NotMeasured => "årets utfall saknas",
+        NoForecast::TooFew => "för få utfall",
+        NoForecast::MethodChanged => "för få jämförbara utfall",
     }
 );
+
+/// En förvaltnings förslag till nya målvärden för en indikator.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Planforslag")]
+pub struct Proposal {
+    /// Indikatorns kod.
+    pub indikator: String,
+    /// Förvaltningens kod.
+    pub forvaltning: String,
+    /// Det första av de tre åren.
+    pub start: Year,
+    /// De tre åren i följd.
+    pub ar: [ProposedYear; 3],
+    /// Motiveringen.
+    pub motivering: Option<String>,
+    /// Cellerna som värdena kommer från.
+    pub kallor: Vec<Source>,
+}
+
+/// Vad som föreslås för ett år.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "ForslagetAr")]
+pub struct ProposedYear {
+    /// Målvärdet som gäller för förvaltningen i den senast beslutade
+    /// planversionen.
+    pub beslutat: Option<Target>,
+    /// Det föreslagna målvärdet.
+    pub forslag: Option<Target>,
+    /// Vad förslaget ändrar. Null när inget föreslås.
+    pub art: Option<Word<DriftKind>>,
+    /// Sant när förvaltningens utfall i år redan når det föreslagna
+    /// målvärdet.
+    pub nas_redan: Option<bool>,
+}

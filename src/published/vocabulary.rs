@@ -7,8 +7,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::domain::{
     ActivityStatus, Aggregation, Assessment, Detection, Direction, DocumentType,
-    EditionKind, IncidentCategory, Mark, PeriodKind, Post, Program, Severity, SystemRole,
-    Trend, Unit,
+    DriftKind, EditionKind, IncidentCategory, Mark, Outlook, PeriodKind, Post, Program,
+    Severity, SystemRole, Trend, Unit,
 };
 
 /// A closed vocabulary that is written as words.
@@ -199,5 +199,19 @@ vocabulary!(
     "Dokumenttyp",
     "Vad för slags styrdokument det är.",
     DocumentType::ALL,
+    Self::word
+);
+vocabulary!(
+    DriftKind,
+    "Andringsart",
+    "Hur ett målvärde ändrades, i indikatorns riktning.",
+    DriftKind::ALL,
+    Self::word
+);
+vocabulary!(
+    Outlook,
+    "Utsikt",
+    "Om planens sista målvärde nås enligt prognosen.",
+    Outlook::ALL,
     Self::word
 );

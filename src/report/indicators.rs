@@ -5,7 +5,7 @@ use crate::domain::{
     Place, Reporters, Target, Trend, Unit, Year,
 };
 
-use super::{Coverage, DepartmentOutcome, Ground, VintageTarget};
+use super::{Coverage, DepartmentOutcome, Ground, Plan, VintageTarget};
 
 /// An indicator and how it went.
 #[derive(Clone, Debug, PartialEq)]
@@ -73,6 +73,8 @@ pub struct Indicator {
     pub history: Vec<HistoryPoint>,
     /// Every vintage's targets, oldest vintage first.
     pub vintages: Vec<VintageTarget>,
+    /// How the targets moved, and where the outcome is heading.
+    pub plan: Plan,
     /// The förvaltningars' own values, in the order of `Organisation`.
     pub departments: Vec<DepartmentOutcome>,
     /// Where the figure comes from, in words.

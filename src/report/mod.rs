@@ -15,6 +15,8 @@ mod goals;
 mod governance;
 mod incidents;
 mod indicators;
+mod plan;
+mod proposals;
 mod requirements;
 mod risks;
 mod rules;
@@ -37,6 +39,10 @@ pub use indicators::{
     HistoryOrigin, HistoryPoint, Indicator, OriginalTarget, TargetInForce, TrendNote,
     TrendResult,
 };
+pub use plan::{
+    DepartmentPlan, Drift, Forecast, NoForecast, Path, PathPoint, Plan, Standing,
+};
+pub use proposals::{GoalProposals, Proposal, Proposals, ProposedYear};
 pub use requirements::{Requirement, RequirementResult};
 pub use risks::{Risk, Risks};
 pub use rules::RuleSetting;
@@ -67,6 +73,8 @@ pub struct Report {
     pub departments: Vec<Department>,
     /// The vintages, oldest first.
     pub vintages: Vec<Vintage>,
+    /// What the förvaltningar propose for the next plan.
+    pub proposals: Proposals,
     /// The IT plans.
     pub plans: Plans,
     /// The register of IT systems.

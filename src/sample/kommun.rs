@@ -132,7 +132,7 @@ impl Kommun {
         code: &DepartmentCode,
     ) -> Result<Submission, Error> {
         let year = material.period.year;
-        let template = analysis::template(material, &self.settings_of(year), code);
+        let template = analysis::template(material, &[], &self.settings_of(year), code);
         let filled =
             department::fill_in(template, self.plan.sources, year, code.as_str())?;
         let bytes = workbook::write(&DEPARTMENT, &filled)?;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Amount, DepartmentCode, Entry, IndicatorCode, Period, Placed, Reading,
-    UnmeasuredReason,
+    Amount, DepartmentCode, Entry, IndicatorCode, Period, Placed, Reading, Target,
+    UnmeasuredReason, Year,
 };
 
 use super::{ActivityRow, EconomyRow, IncidentRow, Listed, RiskRow, SystemRow};
@@ -40,6 +40,8 @@ pub struct Submission {
     pub economy: Vec<EconomyRow>,
     /// `Analys`.
     pub analysis: Vec<AnalysisRow>,
+    /// `Planförslag`, one entry a row that names an indicator.
+    pub proposals: Vec<ProposalRow>,
 }
 
 /// `Försättsblad`: what the förvaltning fills in.
@@ -105,4 +107,17 @@ pub struct AnalysisRow {
     pub text: Entry<String>,
     /// Whether it is marked `Sekretess`.
     pub secret: Entry<bool>,
+}
+
+/// A row of `Planförslag`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProposalRow {
+    /// The indicator.
+    pub indicator: Placed<IndicatorCode>,
+    /// The first of the three years.
+    pub start: Year,
+    /// The proposed targets of the three years.
+    pub years: [Entry<Target>; 3],
+    /// Why.
+    pub reason: Entry<String>,
 }

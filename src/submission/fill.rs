@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::{DepartmentCode, Period, Target, Unit};
+use crate::domain::{DepartmentCode, Period, Target, Unit, Year};
 
 /// What the hidden sheet `_itbokslut` says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,9 @@ pub struct Identity {
     pub period: Period,
     /// 1 in a template, one more in each returned workbook.
     pub round: u32,
+    /// The first year of the plan that proposals are asked for; `None` in the
+    /// governing workbook, and in a form that does not say.
+    pub planned: Option<Year>,
 }
 
 /// What a workbook is filled with.

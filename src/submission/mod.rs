@@ -12,7 +12,7 @@ mod material;
 mod sources;
 mod systems;
 
-pub use department::{AnalysisRow, Cover, OutcomeRow, Submission};
+pub use department::{AnalysisRow, Cover, OutcomeRow, ProposalRow, Submission};
 pub use fill::{BookFill, Fill, FillValue, Identity, RowFill, SheetFill};
 pub use governing::{
     Decided, Department, Document, Goal, Governing, HistoryRow, Indicator, RoleRow,

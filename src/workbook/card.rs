@@ -38,7 +38,7 @@ pub(super) fn write(
             shape = shape.to_fill_in();
         }
         let value = cell::value(field, &values);
-        let label = field.header.text(job.year());
+        let label = field.header.text(job.header_years());
         let at = FormatAlign::VerticalCenter;
         let mut format = style::label().set_align(at);
         if is_required(field) {

@@ -126,6 +126,10 @@ pub(super) fn write_identity(
             ),
             IdentityField::Period => text(&identity.period.to_string()),
             IdentityField::Round => number(identity.round),
+            IdentityField::Planned => match identity.planned {
+                Some(year) => number(u32::try_from(year).unwrap_or_default()),
+                None => text(""),
+            },
         };
         sheet.write_string(row, 0, field.label())?;
         cell::write(sheet, (row, 1), Some(&value), shape, &Format::new())?;

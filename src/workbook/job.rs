@@ -7,7 +7,7 @@ use chrono::Datelike;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
 use crate::domain::{CellRef, Year};
-use crate::form::{Book, Layout, Sheet};
+use crate::form::{Book, HeaderYears, Layout, Sheet};
 use crate::submission::{BookFill, SheetFill};
 
 use super::frame::Frame;
@@ -51,9 +51,19 @@ impl<'a> Job<'a> {
         })
     }
 
-    /// Returns the year that headers count from.
+    /// Returns the year that is followed up.
     pub(super) fn year(&self) -> Year {
         self.fill.identity.period.year
+    }
+
+    /// Returns what the years in headers are counted from.
+    pub(super) fn header_years(&self) -> HeaderYears {
+        let identity = &self.fill.identity;
+        let usual = HeaderYears::usual(identity.period);
+        HeaderYears {
+            planned: identity.planned.unwrap_or(usual.planned),
+            ..usual
+        }
     }
 
     /// Returns the range of a table's column, `='Policymål'!$A$4:$A$27`;

@@ -137,7 +137,7 @@ fn header(
     let mut columns = Vec::new();
     let mut lines = 1;
     for (index, column) in sheet.columns.iter().enumerate() {
-        let words = column.header.text(job.year());
+        let words = column.header.text(job.header_years());
         // Bold letters, and the filter button's width on the last line.
         lines = lines.max(text::lines(&words, column.width - 1.0));
         let mut format = style::header(frame::look(column));

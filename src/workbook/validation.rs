@@ -70,7 +70,7 @@ impl Guide {
         row: &RowFill,
     ) -> Option<Self> {
         let look = cell::look(column, row);
-        let title = column.header.text(job.year());
+        let title = column.header.text(job.header_years());
         let told = |message: &str| Self {
             title: title.clone(),
             message: message.to_owned(),

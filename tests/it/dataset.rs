@@ -31,7 +31,7 @@ fn what_is_written_follows_the_schema() {
 #[test]
 fn the_example_follows_the_schema_and_every_figure_has_its_cells() {
     let (material, settings) = example();
-    let report = analysis::report(&material, &settings, Vec::new());
+    let report = analysis::report(&material, &[], &settings, Vec::new());
     let bytes = dataset::json(&edition::internal(report));
     let json: Value = serde_json::from_slice(&bytes).unwrap();
     assert_eq!(faults(&json), Vec::<String>::new());

@@ -23,7 +23,7 @@ fn derived(text: &str, unit: Unit, aggregation: Aggregation) -> Kommun {
 /// The template of BUF, whose only indicator stands in row 5 of `Utfall`.
 fn template(kommun: &Kommun) -> Package {
     let department = DepartmentCode::new("BUF");
-    let fill = analysis::template(&kommun.material, &kommun.settings, &department);
+    let fill = analysis::template(&kommun.material, &[], &kommun.settings, &department);
     Package::new(&workbook::write(&DEPARTMENT, &fill).unwrap())
 }
 

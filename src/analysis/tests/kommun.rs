@@ -356,7 +356,7 @@ pub(crate) fn kommun<const N: usize>(years: [YearOf; N]) -> Kommun {
 
 impl Kommun {
     pub(crate) fn report(&self) -> Report {
-        crate::analysis::report(&self.material, &self.settings, self.found.clone())
+        crate::analysis::report(&self.material, &[], &self.settings, self.found.clone())
     }
 
     /// Returns the report's indicator.

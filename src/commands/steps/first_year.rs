@@ -197,6 +197,7 @@ pub(in crate::commands) fn governing(municipality: &str, period: Period) -> Book
             department: None,
             period,
             round: 1,
+            planned: None,
         },
         title: format!("Styrning {} – {municipality}", period.year),
         notes: Vec::new(),

@@ -12,6 +12,7 @@ use crate::finding::Finding;
 use crate::finding::rules::faults_in_earlier_year;
 use crate::folder::{Folder, Found};
 use crate::intake::{self, Expected, SourceFile};
+use crate::published::Adopted;
 use crate::submission::{Governing, Material, Submission, YearMaterial};
 
 use super::project::Project;
@@ -19,6 +20,8 @@ use super::project::Project;
 /// What was read, and what was found while reading.
 pub(in crate::commands) struct Reading {
     pub material: Material,
+    /// The earlier years that were published, oldest first.
+    pub adopted: Vec<Adopted>,
     pub findings: Vec<Finding>,
 }
 
@@ -67,6 +70,7 @@ pub(in crate::commands) fn read(project: &Project, only: &[Found]) -> Result<Rea
             current,
             earlier: read,
         },
+        adopted: Vec::new(),
         findings,
     })
 }

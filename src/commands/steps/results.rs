@@ -21,7 +21,12 @@ pub(in crate::commands) fn report(project: &Project, reading: &Reading) -> Repor
     findings.extend(checks::all(&reading.material, &project.settings));
     findings.extend(without_departments(&reading.material.current.governing));
     finding::sort(&mut findings);
-    analysis::report(&reading.material, &project.settings, findings)
+    analysis::report(
+        &reading.material,
+        &reading.adopted,
+        &project.settings,
+        findings,
+    )
 }
 
 fn without_departments(governing: &Governing) -> Option<Finding> {

@@ -6,6 +6,7 @@ pub mod cover;
 pub mod economy;
 pub mod incidents;
 pub mod outcomes;
+pub mod proposals;
 pub mod readme;
 pub mod risks;
 mod secrecy;
@@ -26,5 +27,6 @@ pub static DEPARTMENT: Book = Book {
         &risks::SHEET,
         &economy::SHEET,
         &analysis::SHEET,
+        &proposals::SHEET,
     ],
 };

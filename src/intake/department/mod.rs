@@ -6,6 +6,7 @@ mod cover;
 mod economy;
 mod incidents;
 mod outcomes;
+mod proposals;
 mod risks;
 mod systems;
 
@@ -13,7 +14,7 @@ use crate::domain::{DepartmentCode, Place, RawWorkbook};
 use crate::finding::Finding;
 use crate::finding::rules::{broken_identity, no_identity, unknown_department};
 use crate::form::department::DEPARTMENT;
-use crate::form::{IdentityField, Register};
+use crate::form::{HeaderYears, IdentityField, Register};
 use crate::submission::{Governing, Submission};
 
 use super::governing::units;
@@ -32,7 +33,7 @@ pub fn submission(
     governing: &Governing,
     expected: &Expected<'_>,
 ) -> (Option<Submission>, Vec<Finding>) {
-    let mut book = BookReader::new(raw, &DEPARTMENT, expected.period.year);
+    let mut book = BookReader::new(raw, &DEPARTMENT, HeaderYears::usual(expected.period));
     know(&mut book, governing);
     let says = match identity::read(raw, &DEPARTMENT, &mut book.findings) {
         Mark::Missing => {
@@ -49,6 +50,9 @@ pub fn submission(
     let Some(department) = department_of(&says, expected, &mut book) else {
         return (None, book.findings);
     };
+    if let Some(planned) = says.identity.planned {
+        book.asks_for_plan(planned);
+    }
     let submission = Submission {
         file: raw.file.clone(),
         municipality: says.identity.municipality,
@@ -63,6 +67,7 @@ pub fn submission(
         risks: risks::read(&mut book),
         economy: economy::read(&mut book),
         analysis: analysis::read(&mut book),
+        proposals: proposals::read(&mut book),
     };
     let findings = book
         .findings

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::domain::{CellRef, Place, RawCell, RawSheet, RawValue, Year};
+use crate::domain::{CellRef, Place, RawCell, RawSheet, RawValue};
 use crate::finding::Finding;
 use crate::finding::rules::{duplicate_header, similar_header};
-use crate::form::Sheet;
+use crate::form::{HeaderYears, Sheet};
 
 use super::super::cell::is_blank;
 use super::columns::{Matches, Spot, match_texts, missing, wanted};
@@ -24,11 +24,11 @@ pub(super) fn find(
     raw: &RawSheet,
     sheet: &Sheet,
     file: &Arc<str>,
-    year: Year,
+    years: HeaderYears,
     findings: &mut Vec<Finding>,
 ) -> BTreeMap<&'static str, Spot<CellRef>> {
     let place = |cell| Place::cell(Arc::clone(file), raw.name.clone(), cell);
-    let matches = labels(raw, sheet, year);
+    let matches = labels(raw, sheet, years);
     for (at, text, expected) in &matches.similar {
         findings.push(similar_header::found(&place(*at), text, expected));
     }
@@ -40,7 +40,7 @@ pub(super) fn find(
             && let Some(found) = missing(column, sheet)
         {
             let sheet_place = Place::sheet(Arc::clone(file), raw.name.clone());
-            findings.push(found(&sheet_place, &column.header.text(year)));
+            findings.push(found(&sheet_place, &column.header.text(years)));
         }
     }
     let values: BTreeMap<&'static str, Spot<CellRef>> = matches
@@ -67,8 +67,12 @@ pub(super) fn find(
 
 /// Returns the labels: in each row the first text that is one, or else the
 /// first text, which may be a misspelt one.
-fn labels<'s>(raw: &'s RawSheet, sheet: &Sheet, year: Year) -> Matches<'s, CellRef> {
-    let wanted = wanted(sheet.columns, year);
+fn labels<'s>(
+    raw: &'s RawSheet,
+    sheet: &Sheet,
+    years: HeaderYears,
+) -> Matches<'s, CellRef> {
+    let wanted = wanted(sheet.columns, years);
     let mut rows: BTreeMap<u32, Vec<(CellRef, &str)>> = BTreeMap::new();
     for (at, cell) in &raw.cells {
         if let RawValue::Text(text) = &cell.value

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::domain::{CellRef, Place, RawSheet, RawValue, Year};
+use crate::domain::{CellRef, Place, RawSheet, RawValue};
 use crate::finding::Finding;
 use crate::finding::rules::{
     duplicate_header, missing_column, missing_optional_column, similar_header,
     unknown_column,
 };
-use crate::form::{Column, Need, Origin, Sheet};
+use crate::form::{Column, HeaderYears, Need, Origin, Sheet};
 
 use super::super::cell::is_blank;
 use crate::swedish::near::{distance_by_word, figures, folded};
@@ -70,9 +70,13 @@ pub(super) struct Matches<'s, T> {
 impl<'s> Columns<'s> {
     /// Finds the header row: the first of those with the most headers.
     /// `None` when no row has two of them, or the only one there is.
-    pub(super) fn find(raw: &'s RawSheet, sheet: &Sheet, year: Year) -> Option<Self> {
+    pub(super) fn find(
+        raw: &'s RawSheet,
+        sheet: &Sheet,
+        years: HeaderYears,
+    ) -> Option<Self> {
         let least = sheet.columns.len().min(2);
-        let wanted = wanted(sheet.columns, year);
+        let wanted = wanted(sheet.columns, years);
         let mut best: Option<(usize, u32, Matches<'s, u32>)> = None;
         for (row, texts) in text_rows(raw) {
             let most = best.as_ref().map_or(0, |(most, _, _)| *most);
@@ -141,7 +145,7 @@ impl<'s> Columns<'s> {
         raw: &RawSheet,
         sheet: &Sheet,
         file: &Arc<str>,
-        year: Year,
+        years: HeaderYears,
         findings: &mut Vec<Finding>,
     ) {
         let place = |column| {
@@ -170,7 +174,7 @@ impl<'s> Columns<'s> {
                 continue;
             }
             if let Some(found) = missing(column, sheet) {
-                findings.push(found(&place(start), &column.header.text(year)));
+                findings.push(found(&place(start), &column.header.text(years)));
             }
         }
     }
@@ -221,10 +225,10 @@ fn text_rows(raw: &RawSheet) -> Vec<(u32, Vec<(u32, &str)>)> {
 }
 
 /// Returns a form's headers as they are looked for.
-pub(super) fn wanted(columns: &[&'static Column], year: Year) -> Vec<Wanted> {
+pub(super) fn wanted(columns: &[&'static Column], years: HeaderYears) -> Vec<Wanted> {
     columns
         .iter()
-        .map(|column| Wanted::new(column, year))
+        .map(|column| Wanted::new(column, years))
         .collect()
 }
 
@@ -316,8 +320,8 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
-    fn new(column: &Column, year: Year) -> Self {
-        let header = column.header.text(year);
+    fn new(column: &Column, years: HeaderYears) -> Self {
+        let header = column.header.text(years);
         let names: Vec<String> = std::iter::once(header.as_str())
             .chain(column.was.iter().copied())
             .map(tidy)

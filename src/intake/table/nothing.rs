@@ -3,11 +3,9 @@
 
 use std::sync::Arc;
 
-use crate::domain::{
-    CellRef, Entry, Place, Placed, RawSheet, RawValue, RawWorkbook, Year,
-};
+use crate::domain::{CellRef, Entry, Place, Placed, RawSheet, RawValue, RawWorkbook};
 use crate::finding::Finding;
-use crate::form::{Kind, NOTHING_TO_REPORT, Sheet};
+use crate::form::{HeaderYears, Kind, NOTHING_TO_REPORT, Sheet};
 
 use super::super::cell::{Ask, Got, Measured, Read, Registers, is_blank};
 use super::columns::Columns;
@@ -22,10 +20,10 @@ pub(super) fn read(
     book: &RawWorkbook,
     raw: &RawSheet,
     sheet: &Sheet,
-    year: Year,
+    years: HeaderYears,
     findings: &mut Vec<Finding>,
 ) -> Entry<bool> {
-    let headers = Columns::find(raw, sheet, year).map(|columns| columns.header_row());
+    let headers = Columns::find(raw, sheet, years).map(|columns| columns.header_row());
     let end = CellRef::new(headers.unwrap_or(u32::MAX), 0);
     let label = raw
         .cells

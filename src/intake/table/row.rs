@@ -5,12 +5,10 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::domain::{
-    CellRef, DateSystem, Entry, IndicatorCode, Place, Placed, RawSheet, Year,
-};
+use crate::domain::{CellRef, DateSystem, Entry, IndicatorCode, Place, Placed, RawSheet};
 use crate::finding::Finding;
 use crate::finding::rules::required_empty;
-use crate::form::{Col, Column, Need};
+use crate::form::{Col, Column, HeaderYears, Need};
 
 use super::super::cell::{Ask, Got, Measured, Read, Registers, Units, is_blank};
 use super::columns::{Columns, Spot};
@@ -35,7 +33,7 @@ pub(super) struct Context<'r> {
     pub(super) dates: DateSystem,
     pub(super) sheet: &'r RawSheet,
     pub(super) spots: Spots<'r>,
-    pub(super) year: Year,
+    pub(super) years: HeaderYears,
     pub(super) registers: &'r Registers,
     pub(super) units: &'r Units,
     pub(super) findings: &'r mut Vec<Finding>,
@@ -151,7 +149,7 @@ impl<'r> Row<'r> {
 
     fn empty<T>(&mut self, column: &Column, place: Place) -> Entry<T> {
         if column.need == Need::Required && !self.keyless {
-            let header = column.header.text(self.context.year);
+            let header = column.header.text(self.context.years);
             self.context
                 .findings
                 .push(required_empty::found(&place, &header));

@@ -28,7 +28,10 @@ static REPORTS: LazyLock<BTreeMap<Year, Report>> = LazyLock::new(|| {
                 current: years[last].clone(),
                 earlier: years[..last].to_vec(),
             };
-            (year, analysis::report(&material, &settings, Vec::new()))
+            (
+                year,
+                analysis::report(&material, &[], &settings, Vec::new()),
+            )
         })
         .collect()
 });
