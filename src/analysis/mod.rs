@@ -16,6 +16,7 @@
 //! documents and roles; who has reported them is said by `reported.rs`.
 
 mod about;
+mod about_plan;
 mod activities;
 mod aggregate;
 mod approval;

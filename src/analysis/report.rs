@@ -21,8 +21,8 @@ use super::targets::{Targets, by_vintage, decided_by};
 use super::trend::{self, Scale};
 use super::year::{Measured, YearResult, year};
 use super::{
-    about, activities, economy, findings, goals, governance, incidents, risks,
-    rules as settings_of, submissions, summary, systems, words,
+    about, about_plan, activities, economy, findings, goals, governance, incidents,
+    risks, rules as settings_of, submissions, summary, systems, words,
 };
 
 /// Computes the report of a period (DESIGN §5). `adopted` are the earlier
@@ -52,7 +52,9 @@ pub fn report(
     };
     let indicators = indicators(&bench, settings, &mut found);
     let goals = goals::goals(&result, &earlier, &settings.rules.goal);
+    found.extend(about_plan::in_force(&result));
     found.extend(about_targets(&result));
+    found.extend(about_plan::changes(&indicators));
     let departments = departments(&current.governing);
     let plans = activities::plans(material);
     let systems = systems::register(material, settings);

@@ -22,6 +22,7 @@ mod limits;
 mod open_sheets;
 mod outcomes;
 mod people;
+mod proposals;
 mod remarks;
 mod risks;
 mod rows;
@@ -59,6 +60,8 @@ const CHECKS: &[Check] = &[
     baselines::differing_from_history,
     vintages::duplicates,
     vintages::undecided,
+    vintages::gaps,
+    vintages::overlapping,
     targets::duplicates,
     targets::of_another_kind,
     targets::not_reported,
@@ -83,6 +86,8 @@ const CHECKS: &[Check] = &[
     outcomes::unreasonable,
     remarks::corrections,
     remarks::measures,
+    proposals::without_reason,
+    proposals::of_another_kind,
     secrecy::without_ground,
     secrecy::without_mark,
     open_sheets::empty,

@@ -39,6 +39,7 @@ pub(super) fn book(
             department: None,
             period: Period::annual(year),
             round: 1,
+            planned: None,
         },
         title: format!("IT-bokslut {year} – {municipality}"),
         notes: Vec::new(),

@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::report::Drift;
 use crate::settings::Settings;
-use crate::submission::{Governing, Vintage};
+use crate::submission::Governing;
 
 use super::super::definition::{Definition, source};
 use super::super::targets::{Targets, covers, decided_by, fits, is_of};

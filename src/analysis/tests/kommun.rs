@@ -117,6 +117,7 @@ impl YearOf {
             risks: Listed::default(),
             economy: Vec::new(),
             analysis: Vec::new(),
+            proposals: Vec::new(),
         };
         self.0.submissions.push(submission);
         self.0

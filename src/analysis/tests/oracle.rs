@@ -10,6 +10,7 @@ mod case;
 mod derived;
 mod near;
 mod plain;
+mod plan;
 mod random;
 mod reported;
 mod scale;
@@ -61,7 +62,7 @@ fn the_random_kommuner_reach_every_rule() {
                     indicator.printed_decimals > indicator.decimals
                 ),
             ];
-            for word in about {
+            for word in about.into_iter().chain(plan::words(&indicator.plan)) {
                 *seen.entry(word).or_default() += 1;
             }
             if let Some(text) = &indicator.derived {
@@ -103,6 +104,28 @@ fn the_random_kommuner_reach_every_rule() {
         "own Partly(Tolerance",
         "decimals added: true",
         "härlett-avviker",
+        "drift Sharpened total false in time true",
+        "drift Softened total false in time true",
+        "drift Unchanged total false in time true",
+        "drift Changed total false in time true",
+        "drift New total false in time true",
+        "drift Removed total false in time true",
+        "drift Softened total false in time false",
+        "drift Softened total true in time true",
+        "drift Sharpened total true in time true",
+        "ahead",
+        "on path",
+        "behind",
+        "forecast Some(Reached)",
+        "forecast Some(Uncertain)",
+        "forecast Some(Missed)",
+        "forecast None",
+        "no forecast NoPlan",
+        "no forecast PlanEnds",
+        "no forecast NotALine",
+        "no forecast NotMeasured",
+        "no forecast TooFew",
+        "no forecast MethodChanged",
     ] {
         assert!(
             seen.get(ground).copied().unwrap_or(0) > 5,
@@ -248,7 +271,8 @@ fn compare_indicator(
     let decimals = scale::decimals(ind, plain.outcome, &aims);
     same("decimals", &ours.printed_decimals, &decimals)?;
     let trend = years::kommun_trend(case, i, plain, last, decimals);
-    same("trend", &(ours.trend.trend, ours.trend.note), &trend)
+    same("trend", &(ours.trend.trend, ours.trend.note), &trend)?;
+    plan::compare(case, i, &ours.plan, plain, last)
 }
 
 fn compare_own(

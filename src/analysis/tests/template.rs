@@ -12,6 +12,7 @@ use super::kommun::{Kommun, YEAR, YearOf, date, goal_of, kommun, set, year};
 fn fill(kommun: &Kommun, department: &str) -> BookFill {
     template(
         &kommun.material,
+        &[],
         &kommun.settings,
         &DepartmentCode::new(department),
     )

@@ -16,6 +16,7 @@ pub mod baseline_without_meaning;
 pub mod baseline_without_year;
 pub mod broken_identity;
 pub mod central_not_one;
+pub mod changed_without_reason;
 pub mod conflicting_submissions;
 pub mod correction_without_reason;
 pub mod cover_differs;
@@ -95,6 +96,7 @@ pub mod newer_form;
 pub mod newly_not_applicable;
 pub mod no_departments;
 pub mod no_identity;
+pub mod no_vintage_in_force;
 pub mod not_a_date;
 pub mod not_a_number;
 pub mod not_a_target;
@@ -122,6 +124,7 @@ pub mod part_not_described;
 pub mod partial_limit_outside;
 pub mod percent_above_200;
 pub mod percent_elsewhere;
+pub mod proposal_without_reason;
 pub mod qualified_target;
 pub mod ratio_differs;
 pub mod ratio_without_parts;
@@ -195,6 +198,8 @@ pub mod useless_measure;
 pub mod value_and_reason;
 pub mod value_not_stored;
 pub mod vintage_decided_late;
+pub mod vintage_gap;
+pub mod vintages_overlap;
 pub mod weak_accent_colour;
 pub mod without_target;
 pub mod wrong_setting_type;
@@ -216,6 +221,7 @@ pub(super) static ALL: &[&Rule] = &[
     &baseline_without_year::RULE,
     &broken_identity::RULE,
     &central_not_one::RULE,
+    &changed_without_reason::RULE,
     &conflicting_submissions::RULE,
     &correction_without_reason::RULE,
     &cover_differs::RULE,
@@ -295,6 +301,7 @@ pub(super) static ALL: &[&Rule] = &[
     &newly_not_applicable::RULE,
     &no_departments::RULE,
     &no_identity::RULE,
+    &no_vintage_in_force::RULE,
     &not_a_date::RULE,
     &not_a_number::RULE,
     &not_a_target::RULE,
@@ -322,6 +329,7 @@ pub(super) static ALL: &[&Rule] = &[
     &partial_limit_outside::RULE,
     &percent_above_200::RULE,
     &percent_elsewhere::RULE,
+    &proposal_without_reason::RULE,
     &qualified_target::RULE,
     &ratio_differs::RULE,
     &ratio_without_parts::RULE,
@@ -395,6 +403,8 @@ pub(super) static ALL: &[&Rule] = &[
     &value_and_reason::RULE,
     &value_not_stored::RULE,
     &vintage_decided_late::RULE,
+    &vintage_gap::RULE,
+    &vintages_overlap::RULE,
     &weak_accent_colour::RULE,
     &without_target::RULE,
     &wrong_setting_type::RULE,

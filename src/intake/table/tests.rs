@@ -258,8 +258,10 @@ fn a_table_filled_down_to_the_end_costs_no_more_than_its_limit() {
 fn years_in_headers_are_never_mistaken_for_each_other() {
     let names = |texts: &[&str]| -> Vec<(&'static str, String)> {
         let texts: Vec<(usize, &str)> = texts.iter().copied().enumerate().collect();
-        let matches =
-            columns::match_texts(&texts, &columns::wanted(outcomes::SHEET.columns, 2025));
+        let matches = columns::match_texts(
+            &texts,
+            &columns::wanted(outcomes::SHEET.columns, 2025.into()),
+        );
         let by_key = matches.by_key.iter();
         by_key
             .map(|(key, spot)| match spot {
@@ -309,7 +311,8 @@ fn no_header_of_any_form_is_taken_for_another() {
                 .copied()
                 .filter(|other| other.key != column.key)
                 .collect();
-            let matches = columns::match_texts(&texts, &columns::wanted(&others, 2025));
+            let matches =
+                columns::match_texts(&texts, &columns::wanted(&others, 2025.into()));
             assert!(matches.by_key.is_empty(), "{}: {header}", sheet.name);
         }
     }
@@ -320,7 +323,7 @@ fn two_parentheses_are_two_things() {
     let header = |text: &str| {
         let columns = crate::form::department::economy::SHEET.columns;
         let matches =
-            columns::match_texts(&[((), text)], &columns::wanted(columns, 2025));
+            columns::match_texts(&[((), text)], &columns::wanted(columns, 2025.into()));
         let key = matches.by_key.keys().next().copied();
         (key, matches.similar.len())
     };

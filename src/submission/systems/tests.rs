@@ -58,6 +58,7 @@ fn submission(code: &str, rows: &[(&str, SystemRole)]) -> Submission {
         risks: Listed::default(),
         economy: Vec::new(),
         analysis: Vec::new(),
+        proposals: Vec::new(),
     }
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod instruments;
 pub(crate) mod kommun;
 pub(crate) mod ods;
 pub(crate) mod one_of_each;
+pub(crate) mod plan;
 pub(crate) mod project;
 pub(crate) mod report;
 pub(crate) mod rows;

@@ -15,10 +15,10 @@ use itbokslut::report::{
     TrendNote, TrendResult, Vintage, VintageTarget,
 };
 
-use super::one_of_each;
+use super::{one_of_each, plan};
 
-const GOVERNING: &str = "styrning/2025.xlsx";
-const BUF: &str = "inlamnat/2025/buf.xlsx";
+pub(crate) const GOVERNING: &str = "styrning/2025.xlsx";
+pub(crate) const BUF: &str = "inlamnat/2025/buf.xlsx";
 
 /// Returns a cell of a workbook.
 pub(crate) fn cell(file: &str, sheet: &str, address: &str) -> Place {
@@ -87,6 +87,7 @@ pub(crate) fn report() -> Report {
             in_force: true,
             place: cell(GOVERNING, "Planversioner", "A3"),
         }],
+        proposals: plan::proposals(),
         plans: one_of_each::plans(),
         systems: one_of_each::systems(),
         incidents: one_of_each::incidents(),
@@ -232,6 +233,7 @@ fn indicator(goal: &GoalCode, code: &IndicatorCode) -> Indicator {
             ],
             reason: None,
         }],
+        plan: plan::plan(),
         departments: vec![
             DepartmentOutcome {
                 outcome: Some(outcome),

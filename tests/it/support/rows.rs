@@ -260,6 +260,7 @@ pub(crate) fn submission(department: &str, year: Year) -> Submission {
         risks: nothing(&file, &risks::SHEET),
         economy: economy(&file),
         analysis: analysis.collect(),
+        proposals: Vec::new(),
     }
 }
 

@@ -39,6 +39,7 @@ pub(crate) fn empty() -> Report {
         indicators: Vec::new(),
         departments: Vec::new(),
         vintages: Vec::new(),
+        proposals: Proposals::default(),
         plans: Plans::default(),
         systems: SystemRegister::default(),
         incidents: Incidents::default(),
@@ -132,11 +133,22 @@ pub(crate) fn indicator(code: &str, goal: &str, name: &str, unit: Unit) -> Indic
         },
         history: Vec::new(),
         vintages: Vec::new(),
+        plan: no_plan(),
         departments: Vec::new(),
         source: None,
         method: None,
         public: true,
         place: cell("styrning/2025.xlsx", "Indikatorer", 3, 0),
+    }
+}
+
+/// Returns the plan of an indicator that no vintage aims at anything for.
+pub(crate) fn no_plan() -> Plan {
+    Plan {
+        drift: Vec::new(),
+        path: None,
+        forecast: Err(NoForecast::NoPlan),
+        departments: Vec::new(),
     }
 }
 

@@ -41,6 +41,7 @@ fn identity(department: Option<&str>) -> Identity {
         department: department.map(DepartmentCode::new),
         period: Period::annual(2025),
         round: 1,
+        planned: department.map(|_| 2027),
     }
 }
 

@@ -9,14 +9,14 @@ use super::case::Aim;
 use super::plain::Plain;
 
 impl Plain<'_> {
-    fn decided_by(&self) -> NaiveDate {
+    pub(super) fn decided_by(&self) -> NaiveDate {
         let usual = date(self.at - 1, 12, 31);
         let moved =
             |date: NaiveDate| date.with_year(date.year() + self.at - YEAR).unwrap();
         self.case.decided_by.map_or(usual, moved)
     }
 
-    fn in_force(&self) -> Option<(Year, bool)> {
+    pub(super) fn in_force(&self) -> Option<(Year, bool)> {
         let covering = || {
             let vintages = self.case.vintages.iter();
             vintages.filter(|(start, _)| (*start..=*start + 2).contains(&self.at))
@@ -32,7 +32,7 @@ impl Plain<'_> {
         Some((first.0, true))
     }
 
-    fn row(&self, i: usize, start: Year, d: Option<usize>) -> Option<Aim> {
+    pub(super) fn row(&self, i: usize, start: Year, d: Option<usize>) -> Option<Aim> {
         let rows = self.case.targets.iter().filter(|row| {
             row.indicator == i && row.vintage == start && row.department == d
         });

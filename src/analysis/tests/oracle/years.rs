@@ -23,7 +23,11 @@ pub(super) struct Judged {
 }
 
 /// Returns the kommun's outcome of last year: computed, else from `Historik`.
-fn last_outcome(case: &Case, i: usize, last: Option<&Done>) -> Option<(Value, bool)> {
+pub(super) fn last_outcome(
+    case: &Case,
+    i: usize,
+    last: Option<&Done>,
+) -> Option<(Value, bool)> {
     let computed = last.and_then(|last| last.outcome);
     let sheet = || written(case, i, YEAR - 1, None);
     computed
@@ -32,7 +36,12 @@ fn last_outcome(case: &Case, i: usize, last: Option<&Done>) -> Option<(Value, bo
 }
 
 /// Returns what `Historik` says; of two rows that disagree nothing.
-fn written(case: &Case, i: usize, year: Year, d: Option<usize>) -> Option<Value> {
+pub(super) fn written(
+    case: &Case,
+    i: usize,
+    year: Year,
+    d: Option<usize>,
+) -> Option<Value> {
     let unit = match d {
         None => common_unit(&case.indicators[i]),
         Some(_) => case.indicators[i].unit,
