@@ -13,8 +13,8 @@ const MOST_YEARS: Year = 3;
 pub(super) struct Shown<'a> {
     /// The planversioner.
     pub(super) vintages: Vec<&'a Vintage>,
-    /// The years that they cover, at most three before and three after the
-    /// report's.
+    /// The years that they cover and the report's own, at most three before
+    /// and three after it.
     pub(super) years: Vec<Year>,
     /// Those that there was no room for, oldest first.
     pub(super) left_out: Vec<&'a Vintage>,
@@ -45,12 +45,16 @@ impl<'a> Shown<'a> {
         vintages = kept;
         left_out.extend(vintages.split_off(vintages.len().min(MOST_VINTAGES)));
         left_out.sort_by_key(|vintage| vintage.start);
+        // Where no planversion reaches the year, its outcome and those of the
+        // two years before are shown all the same.
+        let own_years = year.saturating_sub(2)..=year;
+        let is_covered = |year: Year| {
+            let mut starts = vintages.iter().map(|vintage| vintage.start);
+            starts.any(|start| covered(start).any(|own| own == year))
+        };
+        let alone = !is_covered(year);
         let years = reached
-            .filter(|year| {
-                vintages
-                    .iter()
-                    .any(|v| covered(v.start).any(|own| own == *year))
-            })
+            .filter(|year| is_covered(*year) || (alone && own_years.contains(year)))
             .collect();
         Self {
             vintages,
