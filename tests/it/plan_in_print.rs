@@ -145,6 +145,34 @@ fn one_vintage_has_nothing_to_be_compared_with() {
 }
 
 #[test]
+fn outcomes_are_shown_where_no_vintage_reaches_the_year() {
+    let mut report = filled();
+    report.vintages.clear();
+    for indicator in &mut report.indicators {
+        indicator.vintages.clear();
+        indicator.plan = told::no_plan();
+        indicator.target = None;
+    }
+    let plan = plan(report);
+    let row = row(&plan, "S3.1");
+    let cells: Vec<&str> = row.lines[0].cells.iter().map(|c| c.text.as_str()).collect();
+    assert_eq!((row.lines.len(), cells), (1, vec!["52,5", "61,0", "72,5"]));
+    assert_eq!(
+        beside(&plan, "S3.1", "Utfall"),
+        [
+            "Ingen plan gäller för året",
+            "Ingen prognos: ingen plan gäller för året",
+        ]
+    );
+    let drawn = plan
+        .pictures
+        .pictures
+        .iter()
+        .filter(|own| own.chart.is_some());
+    assert!(drawn.count() > 30);
+}
+
+#[test]
 fn every_vintage_says_how_it_stands_to_the_year() {
     let mut report = filled();
     report.vintages.push(Vintage {
