@@ -130,7 +130,8 @@ fn the_departments_propose_what_the_story_says() {
         .iter()
         .map(|proposal| proposal["forvaltning"].as_str().unwrap())
         .collect();
-    assert_eq!(Vec::from_iter(whose), ["BUF", "KLF", "MBF", "SOC", "TEK"]);
+    let whose: Vec<&str> = whose.into_iter().collect();
+    assert_eq!(whose, ["BUF", "KLF", "MBF", "SOC", "TEK"]);
     let unexplained: Vec<_> = proposals
         .iter()
         .filter(|proposal| proposal["motivering"].is_null())
@@ -181,7 +182,8 @@ fn one_target_was_softened_and_then_met() {
         .filter(|row| row["kind"] == "mildrat")
         .map(|row| row["code"].as_str())
         .collect();
-    assert_eq!(Vec::from_iter(softened), ["E1.1"]);
+    let softened: Vec<&str> = softened.into_iter().collect();
+    assert_eq!(softened, ["E1.1"]);
     let indicator = entry(&YEARS[&2025]["indikatorer"], "E1.1");
     assert_eq!(indicator["bedomning"], "uppfyllt");
     let reasons: BTreeSet<&str> = indicator["plan"]["drift"]
