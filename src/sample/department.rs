@@ -1,6 +1,8 @@
 //! A förvaltning's workbook of a year: its template, and what it filled in.
 
-use crate::form::department::{DEPARTMENT, analysis, cover, economy, outcomes};
+use crate::form::department::{
+    DEPARTMENT, analysis, cover, economy, outcomes, proposals,
+};
 use crate::form::{Column, NOTHING_TO_REPORT, Rows, Sheet};
 use crate::submission::{BookFill, Fill, FillValue, RowFill, SheetFill};
 
@@ -31,13 +33,22 @@ pub(super) fn fill_in(
         (&analysis::SHEET, &analysis::HEADING.column),
     ] {
         let table = sources.table(&format!("{folder}/{}.txt", sheet.name))?;
-        overlay(
-            template.sheets.entry(sheet.name).or_default(),
-            sheet,
-            key,
-            year,
-            &table,
-        )?;
+        let filled = template.sheets.entry(sheet.name).or_default();
+        overlay(filled, sheet, key, year, &table)?;
+        if filled.rows.len() > table.rows().len() {
+            return Err(Error::Missing(format!(
+                "{}: en rad i {}",
+                sheet.name,
+                key.header.text(year)
+            )));
+        }
+    }
+    // A proposal is only made where something is to be changed.
+    let path = format!("{folder}/{}.txt", proposals::SHEET.name);
+    if let Some(table) = sources.find_table(&path)? {
+        let filled = template.sheets.entry(proposals::SHEET.name).or_default();
+        let key = &proposals::CODE.column;
+        overlay(filled, &proposals::SHEET, key, year, &table)?;
     }
     for sheet in DEPARTMENT.sheets {
         let path = format!("{folder}/{}.txt", sheet.name);
@@ -78,8 +89,8 @@ fn listed(
     fill::rows(sheet, year, &table, None, &Scales::new()).map(Some)
 }
 
-/// Adds a source's cells to the template's rows with the same key; both must
-/// have the same rows.
+/// Adds a source's cells to the template's rows with the same key, which must
+/// be there.
 fn overlay(
     filled: &mut SheetFill,
     sheet: &'static Sheet,
@@ -111,12 +122,6 @@ fn overlay(
             }
             target.cells.insert(column, cell);
         }
-    }
-    if filled.rows.len() > table.rows().len() {
-        return Err(Error::Missing(format!(
-            "{}: en rad i {}",
-            sheet.name, header
-        )));
     }
     Ok(())
 }

@@ -98,19 +98,23 @@ impl Alignment {
 }
 
 /// Returns a difference from a target in the words of DESIGN §5.13:
-/// `−18,8 procentenheter`.
+/// `−18,8 procentenheter`, `+1 dag`.
 pub(super) fn difference(change: f64, unit: Unit, decimals: u8) -> String {
     let text = swedish::signed(change, decimals);
-    match unit {
-        Unit::Percent => format!("{text}{NO_BREAK_SPACE}procentenheter"),
-        Unit::Count => text,
-        Unit::Tkr => format!("{text}{NO_BREAK_SPACE}tkr"),
-        Unit::Days => format!("{text}{NO_BREAK_SPACE}dagar"),
-        Unit::Hours => format!("{text}{NO_BREAK_SPACE}timmar"),
-        Unit::Index => format!("{text}{NO_BREAK_SPACE}enheter"),
-        Unit::Level => format!("{text}{NO_BREAK_SPACE}nivåer"),
-        Unit::YesNo => String::new(),
-    }
+    let one = matches!(text.as_str(), "+1" | "\u{2212}1");
+    let word = match unit {
+        Unit::Percent => {
+            swedish::plural(usize::from(one), "procentenhet", "procentenheter")
+        }
+        Unit::Tkr => "tkr",
+        Unit::Days => swedish::plural(usize::from(one), "dag", "dagar"),
+        Unit::Hours => swedish::plural(usize::from(one), "timme", "timmar"),
+        Unit::Index => swedish::plural(usize::from(one), "enhet", "enheter"),
+        Unit::Level => swedish::plural(usize::from(one), "nivå", "nivåer"),
+        Unit::Count => return text,
+        Unit::YesNo => return String::new(),
+    };
+    format!("{text}{NO_BREAK_SPACE}{word}")
 }
 
 /// Returns a vintage's name by its three years, `2025–2027`.

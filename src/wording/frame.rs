@@ -99,6 +99,8 @@ pub(super) enum Section {
     Summary,
     /// Måluppfyllelse.
     Goals,
+    /// Treårsplanen.
+    Plan,
     /// Förvaltningarna.
     Departments,
     /// IT-planerna.
@@ -118,9 +120,10 @@ pub(super) enum Section {
 }
 
 impl Section {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Summary,
         Self::Goals,
+        Self::Plan,
         Self::Departments,
         Self::Plans,
         Self::Security,
@@ -137,6 +140,7 @@ impl Section {
         let (title, anchor) = match self {
             Self::Summary => ("Sammanfattning", "sammanfattning"),
             Self::Goals => ("Måluppfyllelse", "maluppfyllelse"),
+            Self::Plan => ("Treårsplanen", "trearsplanen"),
             Self::Departments => ("Förvaltningarna", "forvaltningarna"),
             Self::Plans => ("IT-planerna", "it-planerna"),
             Self::Security => ("IT-säkerhet", "it-sakerhet"),
@@ -158,12 +162,13 @@ impl Section {
         let after = match self {
             Self::Summary => 0,
             Self::Goals => 1,
-            Self::Departments => 2,
-            Self::Plans => 3,
-            Self::Security => 4,
-            Self::Infrastructure => 5,
-            Self::Governance => 6,
-            Self::Economy => 7,
+            Self::Plan => 2,
+            Self::Departments => 3,
+            Self::Plans => 4,
+            Self::Security => 5,
+            Self::Infrastructure => 6,
+            Self::Governance => 7,
+            Self::Economy => 8,
             Self::Method | Self::Sources => return None,
         };
         Some(context.report.about.first_heading.saturating_add(after))
@@ -315,6 +320,7 @@ pub(super) fn contents(context: &Context<'_>) -> Vec<ContentsEntry> {
             heading: section.heading(context),
             parts: match section {
                 Section::Goals => area_headings(context),
+                Section::Plan => super::plan::headings(context).to_vec(),
                 Section::Departments => department_headings(context),
                 Section::Security => super::security::headings(context).to_vec(),
                 Section::Governance => super::governance::headings(context).to_vec(),

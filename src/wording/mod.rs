@@ -27,6 +27,7 @@ mod infrastructure;
 mod method;
 mod node;
 mod notes;
+mod plan;
 mod plans;
 mod prose;
 mod register;
@@ -70,6 +71,14 @@ pub use infrastructure::{InfrastructureSection, ProgrammeRow, ServedGoal};
 pub use method::{CheckRow, Definition, MethodSection, RuleWords, SettingRow};
 pub use node::{Node, ToNode};
 pub use notes::Note;
+pub use plan::{
+    ChangedGroup, ChangedRow, ChangedYear, ChartBand, ChartDots, ChartLabel, ChartLeader,
+    ChartLine, ChartPoint, ChartRule, ChartSpread, ChartYear, GoalProposalsRow,
+    OwnTargetsPart, PictureWords, PicturesPart, PlanCell, PlanGoal, PlanIndicator,
+    PlanLine, PlanSection, PlanTablePart, PlanText, PlanYear, ProposalGroup, ProposalRow,
+    ProposalsPart, ProposedWords, SoftenedPart, TargetChart, VintageRow, VintageYear,
+    VintagesPart,
+};
 pub use plans::{BreachRow, CancelledRow, CountsRow, LateGroup, LateRow, PlansSection};
 pub use prose::Prose;
 pub use register::{OtherSystemRow, OtherSystemsPart};
@@ -103,6 +112,8 @@ words! {
         pub summary: SummarySection,
         /// Måluppfyllelse.
         pub goals: GoalsSection,
+        /// Treårsplanen.
+        pub plan: PlanSection,
         /// Förvaltningarna.
         pub departments: DepartmentsSection,
         /// IT-planerna.
@@ -132,6 +143,7 @@ pub fn words(edition: &Edition) -> Words {
         contents: frame::contents(&context),
         summary: summary::section(&context),
         goals: goals::section(&context),
+        plan: plan::section(&context),
         departments: departments::section(&context),
         plans: plans::section(&context),
         security: security::section(&context),

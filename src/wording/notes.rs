@@ -4,7 +4,7 @@ use super::context::Context;
 use super::figures;
 use super::node::words;
 use super::status;
-use crate::domain::{Assessment, Direction, Measure, Target};
+use crate::domain::{Assessment, Direction, Measure, Outlook, Target};
 use crate::report::{
     DepartmentOutcome, Ground, Indicator, PartlyMetBy, TrendNote, TrendResult,
 };
@@ -40,6 +40,7 @@ pub(super) fn indicator(context: &Context<'_>, indicator: &Indicator) -> Option<
             .filter(|target| target.decided_during_year)
             .map(|_| "Målvärdet är beslutat under året.".to_owned()),
         trend(indicator.trend),
+        forecast(indicator),
         (indicator.weight <= 0.0)
             .then(|| "Indikatorn räknas inte i målets bedömning (vikt 0).".to_owned()),
     ]
@@ -159,6 +160,27 @@ fn changed(indicator: &Indicator) -> Option<String> {
     ))
 }
 
+/// Returns what the forecast says where the year's assessment does not lead
+/// one to expect it.
+fn forecast(indicator: &Indicator) -> Option<String> {
+    let forecast = indicator.plan.forecast.as_ref().ok()?;
+    let target = figures::target_in(
+        forecast.target.as_ref()?.value,
+        indicator.common_unit,
+        indicator.printed_decimals,
+    );
+    let year = forecast.year;
+    match (indicator.assessment, forecast.outlook?) {
+        (Assessment::Met, Outlook::Missed) => Some(format!(
+            "Enligt prognosen nås däremot inte målvärdet för {year}, {target}."
+        )),
+        (Assessment::NotMet | Assessment::PartlyMet, Outlook::Reached) => Some(format!(
+            "Enligt prognosen nås målvärdet för {year}, {target}."
+        )),
+        _ => None,
+    }
+}
+
 fn ground(indicator: &Indicator) -> Option<String> {
     match indicator.ground {
         Ground::Partly(by) => Some(partly(
@@ -243,8 +265,9 @@ fn partly(
     }
 }
 
-fn unsigned(value: f64, unit: crate::domain::Unit, decimals: u8) -> String {
-    // A miss that rounds to nothing is written with the decimals that show it.
+/// Returns a distance without its sign; one that rounds to nothing is written
+/// with the decimals that show it.
+pub(super) fn unsigned(value: f64, unit: crate::domain::Unit, decimals: u8) -> String {
     let decimals = (decimals..=6)
         .find(|d| {
             swedish::fixed(value, *d)

@@ -1,5 +1,7 @@
 //! The rules of DESIGN §5 in plain Swedish, with the settings that were used.
 
+mod plan;
+
 use super::context::Context;
 use super::figures;
 use crate::domain::PeriodKind;
@@ -52,6 +54,10 @@ pub(super) fn all(context: &Context<'_>) -> Vec<Rule> {
         assessment(&used),
         trend(),
         goals(&used),
+        plan::change(),
+        plan::path(),
+        plan::forecast(),
+        plan::proposals(context),
         activities(context),
         systems(context),
         risks(),

@@ -19,6 +19,9 @@ words! {
         pub heading: Heading,
         /// The verdict in three sentences.
         pub verdict: String,
+        /// What was softened in the three-year plan, and where the outcomes
+        /// are heading.
+        pub plan: Option<Item>,
         /// The kommun's own words about the whole.
         pub own: Option<Prose>,
         /// The score board.
@@ -183,6 +186,7 @@ pub(super) fn section(context: &Context<'_>) -> SummarySection {
     SummarySection {
         heading: Section::Summary.heading(context),
         verdict: verdict(context),
+        plan: super::plan::summary(context),
         own: context.text("sammanfattning").map(prose::plain),
         board: board(context),
         happened_title: format!("Vad som har hänt sedan {last}"),

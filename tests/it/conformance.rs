@@ -7,7 +7,7 @@ use itbokslut::typeset::{self, Templates};
 use itbokslut::{dataset, edition, wording};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-use crate::support::{instruments, security, told};
+use crate::support::{instruments, moved, security, told};
 
 fn pdf(report: Report) -> Vec<u8> {
     let edition = edition::internal(report);
@@ -110,6 +110,18 @@ fn instruments_that_nobody_reported_keep_both_standards() {
         .iter_mut()
         .for_each(|d| d.representative = None);
     assert_compliant(&pdf(report));
+}
+
+#[test]
+fn targets_that_moved_keep_both_standards() {
+    let mut report = told::sample();
+    moved::add(&mut report);
+    assert_compliant(&pdf(report));
+}
+
+#[test]
+fn sixty_indicators_in_five_planversioner_keep_both_standards() {
+    assert_compliant(&pdf(moved::stress()));
 }
 
 #[test]

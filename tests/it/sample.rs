@@ -5,6 +5,7 @@
 
 mod broken;
 mod instruments;
+mod plan;
 mod sheets;
 mod story;
 

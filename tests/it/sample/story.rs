@@ -13,7 +13,7 @@ use crate::support::project::Project;
 const STORY: &str = include_str!("../../../src/sample/sources/story.md");
 
 /// The published data of each year, computed once.
-static YEARS: LazyLock<BTreeMap<i32, Value>> = LazyLock::new(|| {
+pub(super) static YEARS: LazyLock<BTreeMap<i32, Value>> = LazyLock::new(|| {
     let kommun = Project::sample();
     [2023, 2024, 2025]
         .into_iter()
@@ -164,7 +164,8 @@ pub(super) fn table_after(heading: &str, header: &str) -> Vec<BTreeMap<String, S
         .collect()
 }
 
-fn entry<'a>(entries: &'a Value, code: &str) -> &'a Value {
+/// Returns the entry with a code.
+pub(super) fn entry<'a>(entries: &'a Value, code: &str) -> &'a Value {
     let mut entries = entries.as_array().unwrap().iter();
     entries
         .find(|entry| entry["kod"] == code)
@@ -172,7 +173,7 @@ fn entry<'a>(entries: &'a Value, code: &str) -> &'a Value {
 }
 
 /// Fails unless a value is what the story says, at so many decimals.
-fn agree(value: &Value, said: &str, decimals: i32, about: &str) {
+pub(super) fn agree(value: &Value, said: &str, decimals: i32, about: &str) {
     let number = |text: &str| text.replace(',', ".").parse::<f64>().unwrap();
     let near = |value: &Value, said: &str| {
         let half = 0.5 * 10_f64.powi(-decimals) + 1e-9;

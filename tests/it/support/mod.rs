@@ -3,6 +3,7 @@
 pub(crate) mod filled;
 pub(crate) mod instruments;
 pub(crate) mod kommun;
+pub(crate) mod moved;
 pub(crate) mod ods;
 pub(crate) mod one_of_each;
 pub(crate) mod plan;

@@ -675,7 +675,7 @@ fn number(text: &str) -> Option<f64> {
     text.replace(',', ".").parse().ok()
 }
 
-fn target(text: &str) -> Option<Target> {
+pub(crate) fn target(text: &str) -> Option<Target> {
     match text {
         "ja" => Some(Target::YesNo(true)),
         "nej" => Some(Target::YesNo(false)),
