@@ -23,10 +23,13 @@ mod approval;
 mod asked;
 mod assess;
 mod cell;
+mod contradictions;
+mod corrections;
 mod dates;
 mod definition;
 mod departments;
 mod derived;
+mod earlier;
 mod economy;
 mod entries;
 mod findings;
@@ -35,6 +38,7 @@ mod goals;
 mod governance;
 mod history;
 mod incidents;
+mod last_targets;
 mod lineage;
 mod marks;
 mod own;
@@ -59,4 +63,4 @@ pub use report::report;
 pub use template::template;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
