@@ -202,10 +202,7 @@ fn fits(measure: Measure, unit: Unit) -> bool {
 /// of their values are marked `Sekretess`. One förvaltning's is its own;
 /// several are put together where the aggregation says how, and only when all
 /// that were in scope had reported.
-fn merged(
-    before: &Before,
-    codes: &[DepartmentCode],
-) -> Option<(Figure<Measure>, usize)> {
+fn merged(before: &Before, codes: &[DepartmentCode]) -> Option<(Figure<Measure>, usize)> {
     let owns: Vec<&BeforeOwn> = codes
         .iter()
         .filter_map(|code| before.own(code))

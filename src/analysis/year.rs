@@ -74,15 +74,6 @@ impl<'a> Measured<'a> {
     }
 }
 
-impl<'a> YearResult<'a> {
-    /// Returns an indicator of the year.
-    pub(super) fn indicator(&self, code: &IndicatorCode) -> Option<&Measured<'a>> {
-        self.indicators
-            .iter()
-            .find(|indicator| indicator.definition().code() == code)
-    }
-}
-
 /// Computes a year. `last` is the newest year before it, whose denominators and weights
 /// tell how large a part of the scope was reported (DESIGN §5.2); `findings`
 /// gets what the values themselves break.
