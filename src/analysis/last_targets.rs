@@ -1,7 +1,7 @@
 //! Last year's targets, by which the trend of an interval is judged
 //! (DESIGN §5.6).
 
-use crate::domain::{Aggregation, DepartmentCode, Direction, IndicatorCode, Target};
+use crate::domain::{DepartmentCode, IndicatorCode, Target};
 use crate::report::HistoryOrigin;
 use crate::settings::Settings;
 use crate::submission::{Governing, YearMaterial};
@@ -57,29 +57,19 @@ impl<'a> LastTargets<'a> {
         }
     }
 
-    /// Returns the target that applied to a förvaltning. One that was not
-    /// there has the kommun's, as DESIGN §5.4 says.
+    /// Returns the target that applied to a förvaltning. One whose value was
+    /// not assessed then has that of the vintage in force, which does not
+    /// change once it is published.
     pub(super) fn of_department(
         &self,
         definition: &Definition<'_>,
         department: &DepartmentCode,
     ) -> Option<Target> {
-        let Some(before) = self.published(definition.code()) else {
+        let before = self.published(definition.code());
+        let own = before.and_then(|before| before.own(department)?.target);
+        own.or_else(|| {
             let target = self.decided.of_department(definition, department);
-            return target.map(|target| target.target.value);
-        };
-        let own = before.own(department).and_then(|own| own.target);
-        own.or_else(|| match definition.aggregation {
-            Aggregation::Sum => None,
-            Aggregation::ShareYes => {
-                before.target?;
-                match definition.direction {
-                    Direction::Higher => Some(Target::YesNo(true)),
-                    Direction::Lower => Some(Target::YesNo(false)),
-                    Direction::Interval => None,
-                }
-            }
-            _ => before.target,
+            target.map(|target| target.target.value)
         })
     }
 

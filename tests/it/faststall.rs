@@ -130,7 +130,10 @@ fn what_is_adopted_is_never_adopted_again() {
 
 #[test]
 fn a_preliminary_report_is_refused() {
-    let kommun = Project::sample();
+    let kommun = reported();
+    let names = kommun.names().into_iter();
+    let mut submissions = names.filter(|name| name.starts_with("inlamnat/2025/"));
+    fs::remove_file(kommun.path(&submissions.next().unwrap())).unwrap();
     kommun.run(&["rapport"]).ended(1);
     refused(
         &kommun,
