@@ -167,8 +167,16 @@ fn what_the_input_no_longer_gives_is_refused_by_name() {
             "Kör itbokslut rapport på nytt",
         ],
     );
+    kommun.run(&["rapport"]).ended(0);
+    kommun.edit(JSON, |text| {
+        text.replacen("\"utfall\": 9", "\"utfall\": 8", 1)
+    });
+    refused(&kommun, &["indikatorer, S1.1, utfall: 8", "i filen, 9"]);
     kommun.put(JSON, b"{}");
-    refused(&kommun, &["inte vad underlaget ger nu", "och "]);
+    refused(
+        &kommun,
+        &["inte vad underlaget ger nu", "finns inte i filen"],
+    );
     kommun.put(JSON, b"inte json");
     refused(&kommun, &["inte vad underlaget ger nu"]);
 }
