@@ -68,16 +68,25 @@ pub(super) struct BeforeOwn {
     pub(super) denominator: Option<f64>,
     /// The weight.
     pub(super) weight: Option<f64>,
-    /// Whether the indicator concerned the förvaltning.
-    pub(super) in_scope: bool,
-    /// Whether the value entered the kommun's.
-    pub(super) reported: bool,
+    /// Whether the value counted.
+    pub(super) part: Counted,
     /// Whether the row could be used.
     pub(super) usable: bool,
     /// Whether the row was marked `Sekretess`.
     pub(super) secret: bool,
     /// The target that applied; `None` also where it is not known.
     pub(super) target: Option<Target>,
+}
+
+/// Whether a förvaltning's value counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counted {
+    /// It entered the kommun's.
+    Reported,
+    /// It should have.
+    Missing,
+    /// The indicator did not concern the förvaltning.
+    Outside,
 }
 
 /// The years before a report's own.
@@ -158,7 +167,10 @@ impl Before {
     /// Returns how many of the values that the kommun's was made from are
     /// marked `Sekretess`.
     pub(super) fn secret_parts(&self) -> usize {
-        let parts = self.owns.iter().filter(|own| own.reported && own.secret);
+        let parts = self
+            .owns
+            .iter()
+            .filter(|own| own.is_reported() && own.secret);
         parts.count()
     }
 
@@ -170,6 +182,16 @@ impl Before {
 }
 
 impl BeforeOwn {
+    /// Returns whether the value entered the kommun's.
+    pub(super) fn is_reported(&self) -> bool {
+        self.part == Counted::Reported
+    }
+
+    /// Returns whether the indicator concerned the förvaltning.
+    pub(super) fn is_in_scope(&self) -> bool {
+        self.part != Counted::Outside
+    }
+
     /// Returns the value as a number, ja as 1 and nej as 0.
     pub(super) fn number(&self) -> Option<f64> {
         self.outcome.as_ref().map(|outcome| match outcome.value {
@@ -194,7 +216,7 @@ impl BeforeOwn {
         Row {
             indicator,
             department,
-            reported: self.reported,
+            reported: self.is_reported(),
             value: self.number(),
             ore: self.number().filter(|_| money).and_then(ore),
             numerator: self.numerator,

@@ -206,9 +206,9 @@ fn merged(before: &Before, codes: &[DepartmentCode]) -> Option<(Figure<Measure>,
     let owns: Vec<&BeforeOwn> = codes
         .iter()
         .filter_map(|code| before.own(code))
-        .filter(|own| own.in_scope)
+        .filter(|own| own.is_in_scope())
         .collect();
-    if owns.is_empty() || !owns.iter().all(|own| own.reported) {
+    if owns.is_empty() || !owns.iter().all(|own| own.is_reported()) {
         return None;
     }
     let secret = owns.iter().filter(|own| own.secret).count();

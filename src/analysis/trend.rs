@@ -9,7 +9,7 @@ use crate::report::{HistoryOrigin, HistoryPoint, TrendNote, TrendResult};
 
 use super::aggregate::aggregate;
 use super::assess::nearest_end;
-use super::earlier::Before;
+use super::earlier::{Before, BeforeOwn};
 use super::frame::{self, Row, Total};
 use super::history::Past;
 use super::own::Own;
@@ -250,8 +250,8 @@ fn sides(
     }
     let (in_scope, reported) = if let Some(before) = before {
         (
-            before.codes(|own| own.in_scope),
-            before.codes(|own| own.reported),
+            before.codes(BeforeOwn::is_in_scope),
+            before.codes(BeforeOwn::is_reported),
         )
     } else {
         let parts = past.sheet_parts(definition, last.year);

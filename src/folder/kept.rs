@@ -222,7 +222,7 @@ fn files_in(folder: &Path, within: &str, depth: usize, files: &mut Vec<String>) 
             within => format!("{within}/{base}"),
         };
         let is_lock = open_elsewhere(&base).is_some();
-        if is_of_a_desktop(&base) && !is_lock || files.len() >= MOST {
+        if (is_of_a_desktop(&base) && !is_lock) || files.len() >= MOST {
             continue;
         }
         let is_folder = path.is_dir() && !path.is_symlink();

@@ -52,7 +52,9 @@ fn changed(
         && then.method.common_unit == definition.common_unit;
     let outcome = match &row.department {
         Entry::Given(department) => {
-            let own = then.own(&department.value).filter(|own| own.reported)?;
+            let own = then
+                .own(&department.value)
+                .filter(|own| own.is_reported())?;
             &own.outcome
         }
         Entry::Empty(_) | Entry::Absent => &then.outcome,

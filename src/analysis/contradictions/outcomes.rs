@@ -114,7 +114,7 @@ fn own_changed(
     submission: &Place,
 ) -> Option<(Place, Changed)> {
     let counted = |own: &BeforeOwn| {
-        let outcome = own.outcome.as_ref().filter(|_| own.reported);
+        let outcome = own.outcome.as_ref().filter(|_| own.is_reported());
         outcome.map(|outcome| outcome.value)
     };
     let place = || {
@@ -137,7 +137,7 @@ fn own_changed(
         (SourceField::Denominator, now.denominator, then.denominator),
         (SourceField::Weight, now.weight, then.weight),
     ];
-    let mut parts = parts.into_iter().filter(|_| now.reported);
+    let mut parts = parts.into_iter().filter(|_| now.is_reported());
     let (field, now_part, then_part) =
         parts.find(|(_, now, then)| !same_number(*now, *then))?;
     let changed = Changed {

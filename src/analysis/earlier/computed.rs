@@ -11,7 +11,7 @@ use super::super::departments;
 use super::super::goals;
 use super::super::own::{Own, Status};
 use super::super::year::{Measured, YearResult};
-use super::{Before, BeforeOwn, Earlier};
+use super::{Before, BeforeOwn, Counted, Earlier};
 
 impl Earlier {
     /// Returns a computed year.
@@ -71,8 +71,11 @@ fn before(own: &Own<'_>) -> BeforeOwn {
         numerator: value(&own.numerator),
         denominator: value(&own.denominator),
         weight: value(&own.weight),
-        in_scope: own.is_in_scope(),
-        reported: own.is_reported(),
+        part: match own.status {
+            Status::Reported => Counted::Reported,
+            Status::Missing(_) => Counted::Missing,
+            Status::Outside(_) => Counted::Outside,
+        },
         usable: own.status != Status::Missing(Ground::Unusable),
         secret: own.row.is_some_and(|row| row.secret.value() == Some(&true)),
         target: None,

@@ -10,7 +10,7 @@ use crate::report::HistoryOrigin;
 
 use super::super::aggregate::{Method, Part};
 use super::super::definition::source;
-use super::{Before, BeforeOwn, Earlier};
+use super::{Before, BeforeOwn, Counted, Earlier};
 
 impl Earlier {
     /// Returns a published year. Every value's place is the file that it was
@@ -79,8 +79,11 @@ fn own(own: &published::DepartmentOutcome, file: &Arc<str>) -> BeforeOwn {
         numerator: own.taljare,
         denominator: own.namnare,
         weight: own.vikt,
-        in_scope: own.bedomning.0 != Assessment::NotApplicable,
-        reported: own.rapporterat,
+        part: match own.bedomning.0 {
+            _ if own.rapporterat => Counted::Reported,
+            Assessment::NotApplicable => Counted::Outside,
+            _ => Counted::Missing,
+        },
         usable: own.anvandbart,
         secret: own.sekretess,
         target: own.malvarde.map(target),
