@@ -77,6 +77,7 @@ fn execute(arguments: Arguments, screen: &mut Screen) -> commands::Result {
             commands::check(&request, &options, screen)
         }
         Command::Report => commands::report(&request, screen),
+        Command::Adopt => commands::adopt(&request, screen),
         Command::Schema => commands::schema(screen),
     }
 }

@@ -18,7 +18,7 @@
 //! | 0 | [`domain`]: the field's words as types, places and raw cells · [`swedish`]: numbers, dates, words, collation |
 //! | 1 | [`finding`]: every rule, its message and remedy · [`form`]: the forms, described once |
 //! | 2 | `settings`: `itbokslut.toml` · [`submission`]: typed contents of the workbooks · [`report`]: the result as plain data · `published`: the types of `it-bokslut.json` |
-//! | 3 | `intake`: bytes → cells → submissions · `checks`: rules over submissions · `analysis`: aggregation, assessment, pre-fill · `edition`: what may be shown |
+//! | 3 | `intake`: bytes → cells → submissions; published years · `checks`: rules over submissions · `analysis`: aggregation, assessment, pre-fill · `edition`: what may be shown |
 //! | 4 | `wording`: edition → sentences, captions, formatted figures |
 //! | 5 | `workbook`: Excel · `typeset`: PDF · `dataset`: JSON · `terminal`: text for people |
 //! | 6 | `folder`: the only file access · `sample`: the worked example |
@@ -44,6 +44,8 @@
 //!   published is decided in `edition` alone.
 //! - No template formats a number, picks a status word or composes a
 //!   sentence: that is `wording`'s.
+//! - What was published is never computed again: an earlier year that is
+//!   adopted is looked back at as it was published.
 //! - Same input, same bytes: no hash order, clock, locale or thread count
 //!   reaches an output.
 //!

@@ -18,6 +18,32 @@ use super::own::Own;
 /// The kommun's outcome, or why there is none.
 pub(super) type Outcome = Result<Figure<Measure>, Ground>;
 
+/// How an indicator's values are put together.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Method {
+    /// The aggregation.
+    pub(super) aggregation: Aggregation,
+    /// The unit of the förvaltningars' values.
+    pub(super) unit: Unit,
+    /// The unit of the kommun's outcome.
+    pub(super) common_unit: Unit,
+    /// Whose the numerator is.
+    pub(super) numerator: Part,
+    /// Whose the denominator is.
+    pub(super) denominator: Part,
+    /// The kommun's own weight, which counts for every förvaltning.
+    pub(super) weight: Option<f64>,
+}
+
+/// Whose a part of a quotient is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Part {
+    /// The förvaltningars' own.
+    Departments,
+    /// The kommun's; without a value where the source has none.
+    Common(Option<f64>),
+}
+
 /// Returns the rows of the long table for an indicator: its förvaltningar in
 /// scope. `sizes` are last year's denominators or weights.
 pub(super) fn rows(
@@ -114,7 +140,7 @@ pub(super) fn outcome(
     if coverage.share.is_some_and(|share| !at_least(share, least)) {
         return Err(Ground::LowCoverage { least });
     }
-    let value = aggregate(asked, total)?;
+    let value = aggregate(&asked.method(), total)?;
     let reported = owns.iter().filter(|own| own.is_reported());
     let sources = reported.flat_map(|own| parts(own, asked.definition.aggregation));
     let commons = [&asked.common.numerator, &asked.common.denominator];
@@ -193,10 +219,10 @@ fn source_outcome(asked: &Asked<'_>) -> Outcome {
 }
 
 /// Returns the value of an aggregation over what was reported (DESIGN §5.3).
-pub(super) fn aggregate(asked: &Asked<'_>, total: &Total) -> Result<Measure, Ground> {
-    let unit = asked.definition.unit;
+pub(super) fn aggregate(method: &Method, total: &Total) -> Result<Measure, Ground> {
+    let unit = method.unit;
     let nothing = Ground::NothingReported;
-    let value = match asked.definition.aggregation {
+    let value = match method.aggregation {
         Aggregation::Sum => total
             .ore
             .filter(|_| unit == Unit::Tkr)
@@ -209,11 +235,11 @@ pub(super) fn aggregate(asked: &Asked<'_>, total: &Total) -> Result<Measure, Gro
         Aggregation::Min | Aggregation::Central => total.min.ok_or(nothing)?,
         Aggregation::Max => total.max.ok_or(nothing)?,
         Aggregation::ShareYes => 100.0 * total.sum / share(total.reported, 1),
-        Aggregation::Ratio => ratio(asked, total)?,
+        Aggregation::Ratio => ratio(method, total)?,
         Aggregation::WeightedMean if total.weight > 0.0 => total.weighted / total.weight,
         Aggregation::WeightedMean => return Err(Ground::NoWeight),
     };
-    if asked.definition.common_unit == Unit::YesNo {
+    if method.common_unit == Unit::YesNo {
         return Ok(Measure::YesNo(value > 0.5));
     }
     // Values near the end of the doubles can sum to infinity.
@@ -224,26 +250,15 @@ pub(super) fn aggregate(asked: &Asked<'_>, total: &Total) -> Result<Measure, Gro
     }
 }
 
-fn ratio(asked: &Asked<'_>, total: &Total) -> Result<f64, Ground> {
-    let part = |is_common: bool, common: &Option<Figure<f64>>, sum: f64| {
-        if is_common {
-            common
-                .as_ref()
-                .map(|f| f.value)
-                .ok_or(Ground::NoSourceValue)
-        } else {
-            Ok(sum)
-        }
+fn ratio(method: &Method, total: &Total) -> Result<f64, Ground> {
+    let part = |part: Part, sum: f64| match part {
+        Part::Departments => Ok(sum),
+        Part::Common(common) => common.ok_or(Ground::NoSourceValue),
     };
-    let common = &asked.common;
-    let numerator = part(asked.common_numerator, &common.numerator, total.numerator)?;
-    let denominator = part(
-        asked.common_denominator,
-        &common.denominator,
-        total.denominator,
-    )?;
+    let numerator = part(method.numerator, total.numerator)?;
+    let denominator = part(method.denominator, total.denominator)?;
     if denominator <= 0.0 {
         return Err(Ground::NoDenominator);
     }
-    Ok(quotient(asked.definition.unit, numerator, denominator))
+    Ok(quotient(method.unit, numerator, denominator))
 }

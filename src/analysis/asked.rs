@@ -11,6 +11,7 @@ use crate::finding::Finding;
 use crate::finding::rules;
 use crate::submission::{Governing, OutcomeRow};
 
+use super::aggregate::{Method, Part};
 use super::cell::{self, Cell, Field};
 use super::definition::Definition;
 use super::derived::Derived;
@@ -92,6 +93,23 @@ impl<'a> Asked<'a> {
     /// kommun's, and not assessed.
     pub(super) fn is_contribution(&self) -> bool {
         self.common_numerator || self.common_denominator
+    }
+
+    /// Returns how the values are put together.
+    pub(super) fn method(&self) -> Method {
+        let value = |figure: &Option<Figure<f64>>| figure.as_ref().map(|f| f.value);
+        let part = |is_common: bool, common: &Option<Figure<f64>>| match is_common {
+            true => Part::Common(value(common)),
+            false => Part::Departments,
+        };
+        Method {
+            aggregation: self.definition.aggregation,
+            unit: self.definition.unit,
+            common_unit: self.definition.common_unit,
+            numerator: part(self.common_numerator, &self.common.numerator),
+            denominator: part(self.common_denominator, &self.common.denominator),
+            weight: value(&self.common.weight),
+        }
     }
 
     /// Returns the value that a source has for a förvaltning's field.

@@ -10,9 +10,10 @@ use crate::settings::PartialDefaults;
 use crate::submission::{self, Governing, OutcomeRow};
 
 use super::assess::{Yardstick, printed_decimals};
+use super::corrections::corrected;
 use super::history::Past;
+use super::last_targets::LastTargets;
 use super::own::{Own, Status};
-use super::targets::Targets;
 use super::trend::{Scale, of_department};
 use super::year::{Measured, YearResult};
 
@@ -56,7 +57,7 @@ pub(super) struct Bench<'b, 'a> {
     /// The years before.
     pub(super) past: &'b Past<'b, 'a>,
     /// Last year's targets.
-    pub(super) last_targets: &'b Targets<'b>,
+    pub(super) last_targets: &'b LastTargets<'b>,
     /// The defaults of `delvis uppfyllt`.
     pub(super) partial: &'b PartialDefaults,
 }
@@ -112,13 +113,9 @@ impl Bench<'_, '_> {
         let scale = Scale {
             direction: definition.direction,
             decimals,
-            targets: (
-                aims.first().copied(),
-                last_target.map(|target| target.target.value),
-            ),
+            targets: (aims.first().copied(), last_target),
         };
-        let corrected = own.row.and_then(|row| row.corrected.value());
-        let corrected = corrected.map(|reading| reading.measure());
+        let corrected = corrected(definition, own, last).map(|cell| cell.value.measure());
         let comparable = definition.comparable(last_year, self.result.year);
         if let Some(row) = own.row
             && matches!(assessment, Assessment::PartlyMet | Assessment::NotMet)
@@ -135,6 +132,7 @@ impl Bench<'_, '_> {
             denominator: own.denominator.clone(),
             weight: own.weight.clone(),
             reported: own.is_reported(),
+            usable: own.status != Status::Missing(Ground::Unusable),
             target,
             assessment,
             ground,

@@ -1,17 +1,22 @@
 //! What IT was to cost, what it cost and the three years ahead, summed in
 //! whole öre (DESIGN §5.13).
 
-use crate::domain::{DepartmentCode, Figure, Post, Year};
+use std::sync::Arc;
+
+use crate::domain::{DepartmentCode, Figure, Place, Post, Year, sum_of_tkr};
 use crate::form::Column;
 use crate::form::department::economy as form;
+use crate::published::Adopted;
 use crate::report::{Amounts, Economy, EconomyRow};
 use crate::submission::{self, Material, YearMaterial};
 
+use super::definition::source;
 use super::entries::{figure, money, text};
 use super::reported::{last_year, submissions};
 
-/// Returns the economy of a period.
-pub(super) fn economy(material: &Material) -> Economy {
+/// Returns the economy of a period; `last` is the year before, if it was
+/// published.
+pub(super) fn economy(material: &Material, last: Option<&Adopted>) -> Economy {
     let year = material.current.year;
     let mut rows = Vec::new();
     let mut missing = Vec::new();
@@ -32,7 +37,10 @@ pub(super) fn economy(material: &Material) -> Economy {
         by_post: Post::ALL.iter().map(of_post).collect(),
         by_department,
         total: sums(&rows, year),
-        last: last_year(material).and_then(outcome),
+        last: match last {
+            Some(last) => published(last),
+            None => last_year(material).and_then(outcome),
+        },
         rows,
         missing,
     }
@@ -42,6 +50,16 @@ pub(super) fn economy(material: &Material) -> Economy {
 fn outcome(material: &YearMaterial) -> Option<Figure<f64>> {
     let rows = departments(material).flat_map(|(_, rows)| rows);
     sums(&rows.collect::<Vec<_>>(), material.year).outcome
+}
+
+/// Returns the published outcome of all förvaltningar of a year.
+fn published(adopted: &Adopted) -> Option<Figure<f64>> {
+    let rows = adopted.document.ekonomi.iter();
+    let outcomes: Vec<f64> = rows.filter_map(|row| row.utfall).collect();
+    let place = Place::file(Arc::clone(&adopted.file));
+    let header = form::OUTCOME.column.header.text(adopted.document.ar);
+    let total = sum_of_tkr(&outcomes)?;
+    Some(Figure::new(total, vec![source(&header, &place)]))
 }
 
 /// Returns the förvaltningar in the order of `Organisation`, each with its

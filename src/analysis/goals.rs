@@ -7,6 +7,7 @@ use crate::report::{Area, DecidedAssessment, Goal};
 use crate::settings::GoalLimits;
 use crate::submission::{self, Governing};
 
+use super::earlier::Earlier;
 use super::year::YearResult;
 
 /// An indicator's part in its goal.
@@ -78,7 +79,7 @@ pub(super) fn verdict(parts: &[Part], limits: &GoalLimits) -> Verdict {
 /// with one code only the first.
 pub(super) fn goals(
     result: &YearResult<'_>,
-    earlier: &[YearResult<'_>],
+    earlier: &[Earlier],
     limits: &GoalLimits,
 ) -> Vec<Goal> {
     let governing = &result.material.governing;
@@ -103,7 +104,7 @@ pub(super) fn goals(
                 counts: parts.iter().map(|part| part.assessment).collect(),
                 without_indicators: verdict.without_indicators,
                 decided: decided(governing, &row.code.value),
-                earlier: before(earlier, &row.code.value, limits),
+                earlier: before(earlier, &row.code.value),
                 place: row.code.place.clone(),
             }
         })
@@ -175,22 +176,29 @@ fn decided(governing: &Governing, goal: &GoalCode) -> Option<DecidedAssessment> 
     })
 }
 
-/// Returns a goal's computed assessments of earlier years, newest first, by
-/// that year's own goals, targets and outcomes.
-fn before(
-    earlier: &[YearResult<'_>],
-    goal: &GoalCode,
+/// Returns the computed assessments of a year's goals.
+pub(super) fn assessments(
+    result: &YearResult<'_>,
     limits: &GoalLimits,
-) -> Vec<(Year, Assessment)> {
+) -> Vec<(GoalCode, Assessment)> {
+    rows(&result.material.governing)
+        .map(|row| {
+            let verdict = verdict(&parts(result, &row.code.value), limits);
+            (row.code.value.clone(), verdict.assessment)
+        })
+        .collect()
+}
+
+/// Returns a goal's computed assessments of earlier years, newest first: as
+/// they were published, otherwise by that year's own goals, targets and
+/// outcomes.
+fn before(earlier: &[Earlier], goal: &GoalCode) -> Vec<(Year, Assessment)> {
     let years = earlier.iter().rev();
     years
-        .filter(|result| {
-            let mut goals = result.material.governing.goals.iter();
-            goals.any(|row| &row.code.value == goal)
-        })
-        .map(|result| {
-            let verdict = verdict(&parts(result, goal), limits);
-            (result.year, verdict.assessment)
+        .filter_map(|earlier| {
+            let mut goals = earlier.goals.iter();
+            let (_, assessment) = goals.find(|(code, _)| code == goal)?;
+            Some((earlier.year, *assessment))
         })
         .collect()
 }

@@ -1,5 +1,7 @@
-//! Outcomes of earlier years: computed from that year's own governing
-//! workbook and submissions, otherwise taken from `Historik` (DESIGN §5.14).
+//! Outcomes of earlier years: as they were published, otherwise computed from
+//! that year's own governing workbook and submissions, otherwise taken from
+//! `Historik` (DESIGN §5.14). A published year is never computed again: where
+//! it has no outcome, only `Historik` can have one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,25 +11,25 @@ use crate::domain::{
 use crate::report::{HistoryOrigin, HistoryPoint};
 use crate::submission::{HistoryRow, YearMaterial};
 
+use super::aggregate::{Method, Part};
 use super::asked::quotient;
 use super::definition::{Definition, source};
+use super::earlier::{Before, BeforeOwn, Earlier};
 use super::lineage;
-use super::own::Own;
-use super::year::{Measured, YearResult};
 
 /// The years before the report's own.
 #[derive(Debug)]
 pub(super) struct Past<'p, 'a> {
     /// The earlier years, oldest first.
-    pub(super) years: &'p [YearResult<'a>],
+    pub(super) years: &'p [Earlier],
     /// What was read for the report's own year.
     pub(super) current: &'a YearMaterial,
 }
 
 impl<'a> Past<'_, 'a> {
     /// Returns the result of an earlier year.
-    pub(super) fn year(&self, year: Year) -> Option<&YearResult<'a>> {
-        self.years.iter().find(|result| result.year == year)
+    pub(super) fn year(&self, year: Year) -> Option<&Earlier> {
+        self.years.iter().find(|earlier| earlier.year == year)
     }
 
     /// Returns the codes that a förvaltning had in an earlier year, sorted.
@@ -36,9 +38,8 @@ impl<'a> Past<'_, 'a> {
         department: &DepartmentCode,
         year: Year,
     ) -> Vec<DepartmentCode> {
-        let materials = self.years.iter().map(|result| result.material);
-        let materials: Vec<_> = materials.chain([self.current]).collect();
-        lineage::codes_in(&materials, department, year)
+        let current = &self.current.governing;
+        lineage::codes_in(current, self.years, department, year)
             .into_iter()
             .collect()
     }
@@ -46,26 +47,23 @@ impl<'a> Past<'_, 'a> {
     /// Returns the kommun's outcomes of earlier years, oldest first.
     pub(super) fn of_kommun(&self, definition: &Definition<'_>) -> Vec<HistoryPoint> {
         let mut points = BTreeMap::new();
-        for result in self.years {
-            let measured = result.indicator(definition.code());
-            if let Some(measured) = measured
-                && let Ok(outcome) = &measured.outcome
+        for earlier in self.years {
+            if let Some(before) = earlier.indicator(definition.code())
+                && let Some(outcome) = &before.outcome
             {
-                let same_unit =
-                    measured.definition().common_unit == definition.common_unit;
+                let same_unit = before.method.common_unit == definition.common_unit;
                 let point = HistoryPoint {
+                    origin: earlier.origin,
                     comparable: same_unit
-                        && definition.comparable(result.year, self.current.year),
-                    ..self.point(definition, result.year, outcome.clone())
+                        && definition.comparable(earlier.year, self.current.year),
+                    secret: before.secret_parts(),
+                    ..self.point(definition, earlier.year, outcome.clone())
                 };
-                points.insert(result.year, point);
+                points.insert(earlier.year, point);
             }
         }
         for (year, figure) in self.sheet(definition, None, definition.common_unit) {
-            let point = HistoryPoint {
-                origin: HistoryOrigin::HistorySheet,
-                ..self.point(definition, year, figure)
-            };
+            let point = self.point(definition, year, figure);
             points.entry(year).or_insert(point);
         }
         fitting(points, definition.common_unit)
@@ -78,26 +76,25 @@ impl<'a> Past<'_, 'a> {
         department: &DepartmentCode,
     ) -> Vec<HistoryPoint> {
         let mut points = BTreeMap::new();
-        for result in self.years {
-            let Some(measured) = result.indicator(definition.code()) else {
+        for earlier in self.years {
+            let Some(before) = earlier.indicator(definition.code()) else {
                 continue;
             };
-            let codes = self.codes(department, result.year);
-            if let Some(outcome) = merged(measured, &codes) {
+            let codes = self.codes(department, earlier.year);
+            if let Some((outcome, secret)) = merged(before, &codes) {
                 let point = HistoryPoint {
-                    comparable: measured.definition().unit == definition.unit
-                        && definition.comparable(result.year, self.current.year),
-                    ..self.point(definition, result.year, outcome)
+                    origin: earlier.origin,
+                    comparable: before.method.unit == definition.unit
+                        && definition.comparable(earlier.year, self.current.year),
+                    secret,
+                    ..self.point(definition, earlier.year, outcome)
                 };
-                points.insert(result.year, point);
+                points.insert(earlier.year, point);
             }
         }
         let sheet = self.sheet(definition, Some(department), definition.unit);
         for (year, figure) in sheet {
-            let point = HistoryPoint {
-                origin: HistoryOrigin::HistorySheet,
-                ..self.point(definition, year, figure)
-            };
+            let point = self.point(definition, year, figure);
             points.entry(year).or_insert(point);
         }
         fitting(points, definition.unit)
@@ -170,6 +167,7 @@ impl<'a> Past<'_, 'a> {
             .collect()
     }
 
+    /// Returns a point of `Historik`.
     fn point(
         &self,
         definition: &Definition<'_>,
@@ -179,8 +177,9 @@ impl<'a> Past<'_, 'a> {
         HistoryPoint {
             year,
             outcome,
-            origin: HistoryOrigin::Submissions,
+            origin: HistoryOrigin::HistorySheet,
             comparable: definition.comparable(year, self.current.year),
+            secret: 0,
         }
     }
 }
@@ -199,53 +198,50 @@ fn fits(measure: Measure, unit: Unit) -> bool {
     }
 }
 
-/// Returns the outcome of the förvaltningar that one continues. One
-/// förvaltning's is its own; several are put together where the aggregation
-/// says how, and only when all that were in scope had reported.
-fn merged(measured: &Measured<'_>, codes: &[DepartmentCode]) -> Option<Figure<Measure>> {
-    let owns: Vec<&Own<'_>> = codes
+/// Returns the outcome of the förvaltningar that one continues, and how many
+/// of their values are marked `Sekretess`. One förvaltning's is its own;
+/// several are put together where the aggregation says how, and only when all
+/// that were in scope had reported.
+fn merged(before: &Before, codes: &[DepartmentCode]) -> Option<(Figure<Measure>, usize)> {
+    let owns: Vec<&BeforeOwn> = codes
         .iter()
-        .filter_map(|code| measured.own(code))
+        .filter_map(|code| before.own(code))
         .filter(|own| own.is_in_scope())
         .collect();
     if owns.is_empty() || !owns.iter().all(|own| own.is_reported()) {
         return None;
     }
+    let secret = owns.iter().filter(|own| own.secret).count();
     if let [own] = owns[..] {
-        return own.outcome.clone();
+        return Some((own.outcome.clone()?, secret));
     }
-    let value = put_together(measured, &owns)?;
+    let value = put_together(&before.method, &owns)?;
     let sources = owns.iter().filter_map(|own| own.outcome.as_ref());
     let sources = sources.flat_map(|outcome| outcome.sources.clone());
-    Some(Figure::new(Measure::Number(value), sources.collect()))
+    let figure = Figure::new(Measure::Number(value), sources.collect());
+    Some((figure, secret))
 }
 
-fn put_together(measured: &Measured<'_>, owns: &[&Own<'_>]) -> Option<f64> {
+fn put_together(method: &Method, owns: &[&BeforeOwn]) -> Option<f64> {
     let outcomes = owns.iter().filter_map(|own| own.number());
-    let numerator = |own: &Own<'_>| own.numerator.as_ref().map(|n| n.value);
-    match measured.definition().aggregation {
-        Aggregation::Sum => sum(owns, Own::number),
+    match method.aggregation {
+        Aggregation::Sum => sum(owns, BeforeOwn::number),
         Aggregation::Min => outcomes.reduce(f64::min),
         Aggregation::Max => outcomes.reduce(f64::max),
         Aggregation::Ratio => {
-            let common = measured.asked.common.denominator.as_ref();
-            let denominator = match common {
-                Some(common) => Some(common.value),
-                None => sum(owns, |own| own.denominator.as_ref().map(|d| d.value)),
+            let denominator = match method.denominator {
+                Part::Common(common) => common,
+                Part::Departments => sum(owns, |own| own.denominator),
             };
-            let unit = measured.definition().unit;
-            denominator
-                .filter(|denominator| *denominator > 0.0)
-                .and_then(|denominator| {
-                    Some(quotient(unit, sum(owns, numerator)?, denominator))
-                })
+            let denominator = denominator.filter(|denominator| *denominator > 0.0)?;
+            let numerator = sum(owns, |own| own.numerator)?;
+            Some(quotient(method.unit, numerator, denominator))
         }
         Aggregation::WeightedMean => {
-            let weight = |own: &Own<'_>| own.weight.as_ref().map(|w| w.value);
-            let weights = sum(owns, weight).filter(|weights| *weights > 0.0)?;
+            let weights = sum(owns, |own| own.weight).filter(|sum| *sum > 0.0)?;
             let weighted: Option<f64> = owns
                 .iter()
-                .map(|own| Some(own.number()? * weight(own)?))
+                .map(|own| Some(own.number()? * own.weight?))
                 .sum();
             Some(weighted? / weights)
         }
@@ -254,6 +250,6 @@ fn put_together(measured: &Measured<'_>, owns: &[&Own<'_>]) -> Option<f64> {
 }
 
 /// Returns the sum of a number that all have.
-fn sum<'a>(owns: &[&Own<'a>], of: impl Fn(&Own<'a>) -> Option<f64>) -> Option<f64> {
+fn sum(owns: &[&BeforeOwn], of: impl Fn(&BeforeOwn) -> Option<f64>) -> Option<f64> {
     owns.iter().map(|own| of(own)).sum()
 }

@@ -1,24 +1,34 @@
 //! The incidents of the year beside last year's (IT-policyn kap. 2).
 
-use crate::domain::{DepartmentCode, Detection, IncidentCategory, Year};
+use std::sync::Arc;
+
+use crate::domain::{DepartmentCode, Detection, Figure, IncidentCategory, Place, Year};
 use crate::form::department::incidents as form;
+use crate::published::Adopted;
 use crate::report::{Incident, IncidentCounts, Incidents, Share};
 use crate::submission::{IncidentRow, Material, YearMaterial};
 
+use super::definition::source;
 use super::entries::{figure, sum, text, value};
 use super::reported::{Reported, last_year};
 
-/// Returns the incidents of a period.
-pub(super) fn incidents(material: &Material) -> Incidents {
+/// Returns the incidents of a period; `last` is the year before, if it was
+/// published.
+pub(super) fn incidents(material: &Material, last: Option<&Adopted>) -> Incidents {
     let sheets = sheets(&material.current);
     let incidents = listed(&sheets);
-    let last = last_year(material).and_then(|last| {
+    let computed = || {
+        let last = last_year(material)?;
         let sheets = self::sheets(last);
         // That nobody reported is not that nothing happened.
         sheets
             .by_anybody()
             .then(|| counts(&listed(&sheets), last.year))
-    });
+    };
+    let last = match last {
+        Some(last) => published(last),
+        None => computed(),
+    };
     Incidents {
         now: counts(&incidents, material.current.year),
         last,
@@ -91,4 +101,36 @@ fn counts(incidents: &[Incident], year: Year) -> IncidentCounts {
             whole: incidents.len(),
         },
     }
+}
+
+/// Returns what the incidents of a published year came to; `None` when nobody
+/// had reported any.
+fn published(adopted: &Adopted) -> Option<IncidentCounts> {
+    let document = &adopted.document;
+    let totals = &document.sammanstallning.incidenter;
+    let counts = &totals.i_ar;
+    let by_anybody = totals.saknas_fran.len() < document.forvaltningar.len();
+    by_anybody.then(|| IncidentCounts {
+        all: counts.antal,
+        by_category: counts
+            .kategorier
+            .iter()
+            .map(|count| (count.kategori.0, count.antal))
+            .collect(),
+        by_severity: counts.allvarligheter,
+        by_detection: counts
+            .upptackter
+            .iter()
+            .map(|count| (count.upptackt_genom.0, count.antal))
+            .collect(),
+        hours: counts.avbrott.map(|hours| {
+            let header = form::HOURS.column.header.text(document.ar);
+            let place = Place::file(Arc::clone(&adopted.file));
+            Figure::new(hours, vec![source(&header, &place)])
+        }),
+        traced: Share {
+            part: counts.sparade,
+            whole: counts.antal,
+        },
+    })
 }

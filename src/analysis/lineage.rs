@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use crate::domain::{DepartmentCode, Year};
-use crate::submission::{Governing, YearMaterial};
+use crate::submission::Governing;
+
+use super::earlier::Earlier;
 
 /// Returns the codes that a förvaltning had the year before: its own, and
 /// those of the förvaltningar that were merged into it.
@@ -24,23 +26,17 @@ pub(super) fn parts(
 }
 
 /// Returns the codes that a förvaltning had in an earlier year, through every
-/// merger between. `years` are the materials of the years, oldest first, the
-/// report's own last.
+/// merger between. `current` is the report's own year; `earlier` are the years
+/// before it, oldest first.
 pub(super) fn codes_in(
-    years: &[&YearMaterial],
+    current: &Governing,
+    earlier: &[Earlier],
     department: &DepartmentCode,
     year: Year,
 ) -> BTreeSet<DepartmentCode> {
-    let mut codes = BTreeSet::from([department.clone()]);
-    for material in years
-        .iter()
-        .rev()
-        .take_while(|material| material.year > year)
-    {
-        codes = codes
-            .iter()
-            .flat_map(|code| parts(&material.governing, code))
-            .collect();
-    }
-    codes
+    let codes = parts(current, department);
+    let later = earlier.iter().rev().take_while(|later| later.year > year);
+    later.fold(codes, |codes, later| {
+        codes.iter().flat_map(|code| later.parts(code)).collect()
+    })
 }

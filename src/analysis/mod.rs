@@ -9,8 +9,9 @@
 //! `year.rs` (whose value counts: `own.rs`; what its other sheets come to:
 //! `derived.rs`; the long table: `frame.rs`; the kommun's outcome:
 //! `aggregate.rs`; the target: `targets.rs`; the assessment: `assess.rs`),
-//! earlier years by the same code, and what needs more than one year stands on
-//! top (`history.rs`, `trend.rs`, `plan.rs`, `goals.rs`).
+//! earlier years by the same code or as they were published (`earlier.rs`), and
+//! what needs more than one year stands on top (`history.rs`, `trend.rs`,
+//! `plan.rs`, `goals.rs`, `contradictions.rs`).
 //! The policy's instruments have a file each: `activities.rs`, `systems.rs`,
 //! `incidents.rs`, `risks.rs`, `economy.rs`, and `governance.rs` for sub-goals,
 //! documents and roles; who has reported them is said by `reported.rs`.
@@ -23,10 +24,13 @@ mod approval;
 mod asked;
 mod assess;
 mod cell;
+mod contradictions;
+mod corrections;
 mod dates;
 mod definition;
 mod departments;
 mod derived;
+mod earlier;
 mod economy;
 mod entries;
 mod findings;
@@ -35,6 +39,7 @@ mod goals;
 mod governance;
 mod history;
 mod incidents;
+mod last_targets;
 mod lineage;
 mod marks;
 mod own;
@@ -59,4 +64,4 @@ pub use report::report;
 pub use template::template;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,23 +1,28 @@
 //! The report value from everything that was read.
 
-use crate::domain::{Assessment, Entry};
+use crate::domain::{Aggregation, Assessment, Entry};
 use crate::finding::{Finding, rules};
 use crate::published::Adopted;
 use crate::report::{
-    About, Ground, HistoryPoint, Indicator, Plan, PolicyInForce, Report, SubmissionState,
-    TrendResult, Vintage,
+    About, CommonParts, Ground, HistoryPoint, Indicator, Plan, PolicyInForce, Report,
+    SubmissionState, TrendResult, Vintage,
 };
 use crate::settings::Settings;
 use crate::submission::Material;
 
+use super::aggregate::{Method, Part};
 use super::assess::{Yardstick, printed_decimals};
+use super::contradictions::contradictions;
+use super::corrections::corrections;
 use super::dates::report_date;
 use super::departments::{Bench, departments};
+use super::earlier::earlier_years;
 use super::history::Past;
+use super::last_targets::LastTargets;
 use super::plan::{Changes, plan};
 use super::proposals::proposals;
 use super::requirements::{Known, requirements};
-use super::targets::{Targets, by_vintage, decided_by};
+use super::targets::by_vintage;
 use super::trend::{self, Scale};
 use super::year::{Measured, YearResult, year};
 use super::{
@@ -35,15 +40,14 @@ pub fn report(
     found: Vec<Finding>,
 ) -> Report {
     let mut found = found;
-    let _ = adopted;
     let current = &material.current;
-    let earlier = earlier_years(material, settings);
-    let result = year(current, earlier.last(), current.year, settings, &mut found);
-    let past = Past {
-        years: &earlier,
-        current,
-    };
-    let last_targets = last_targets(&past, settings);
+    let earlier = earlier_years(material, adopted, settings);
+    let mut last_adopted = adopted.iter();
+    let last_adopted = last_adopted.find(|last| last.document.ar == current.year - 1);
+    let years = &earlier.years;
+    let result = year(current, years.last(), current.year, settings, &mut found);
+    let past = Past { years, current };
+    let last_targets = LastTargets::new(&past, &material.earlier, settings);
     let bench = Bench {
         result: &result,
         past: &past,
@@ -51,10 +55,12 @@ pub fn report(
         partial: &settings.rules.partial,
     };
     let indicators = indicators(&bench, settings, &mut found);
-    let goals = goals::goals(&result, &earlier, &settings.rules.goal);
+    let goals = goals::goals(&result, years, &settings.rules.goal);
     found.extend(about_plan::in_force(&result));
     found.extend(about_targets(&result));
     found.extend(about_plan::changes(&indicators));
+    let corrections = corrections(&result, &past, &mut found);
+    found.extend(contradictions(&earlier, adopted, material));
     let departments = departments(&current.governing);
     let plans = activities::plans(material);
     let systems = systems::register(material, settings);
@@ -102,56 +108,20 @@ pub fn report(
         proposals: proposals(&bench),
         plans,
         systems,
-        incidents: incidents::incidents(material),
+        incidents: incidents::incidents(material, last_adopted),
         risks: risks::risks(material),
-        economy: economy::economy(material),
+        economy: economy::economy(material, last_adopted),
         sub_goals,
         documents: governance::documents(material),
         roles: governance::roles(material),
         requirements,
         analyses: words::analyses(current),
         texts: words::texts(current),
-        corrections: words::corrections(&result, &past),
+        corrections,
         rules: settings_of::settings(&settings.rules),
         submissions,
         findings,
     }
-}
-
-/// Computes the earlier years, oldest first. What they break was said in
-/// their own reports.
-pub(super) fn earlier_years<'a>(
-    material: &'a Material,
-    settings: &Settings,
-) -> Vec<YearResult<'a>> {
-    let mut years: Vec<YearResult<'a>> = Vec::new();
-    let earlier = material.earlier.iter();
-    for earlier in earlier.filter(|earlier| earlier.year < material.current.year) {
-        let result = year(
-            earlier,
-            years.last(),
-            material.current.year,
-            settings,
-            &mut Vec::new(),
-        );
-        years.push(result);
-    }
-    years
-}
-
-/// Returns last year's targets: by last year's own governing workbook, or as
-/// this year's tells them.
-fn last_targets<'p>(past: &'p Past<'_, '_>, settings: &Settings) -> Targets<'p> {
-    let last_year = past.current.year - 1;
-    let governing = past
-        .year(last_year)
-        .map_or(&past.current.governing, |last| &last.material.governing);
-    let decided_by = decided_by(
-        settings.rules.targets_decided_by,
-        past.current.year,
-        last_year,
-    );
-    Targets::new(governing, last_year, decided_by)
 }
 
 fn indicators(
@@ -216,7 +186,7 @@ fn scale(bench: &Bench<'_, '_>, indicator: &Measured<'_>, settings: &Settings) -
             indicator.value(),
             &aims,
         ),
-        targets: (target, last_target.map(|target| target.target.value)),
+        targets: (target, last_target),
     }
 }
 
@@ -265,6 +235,7 @@ fn indicator(
         outcome: measured.outcome.clone().ok(),
         mark: measured.mark,
         coverage: measured.coverage,
+        common: common(&measured.asked.method()),
         target: measured.target.clone(),
         original: measured.original.clone(),
         assessment: measured.assessment,
@@ -278,6 +249,19 @@ fn indicator(
         method: text(&row.method),
         public: row.public.value().copied().unwrap_or(false),
         place: row.code.place.clone(),
+    }
+}
+
+fn common(method: &Method) -> CommonParts {
+    let value = |part: Part| match part {
+        Part::Departments => None,
+        Part::Common(value) => value,
+    };
+    let weighted = method.aggregation == Aggregation::WeightedMean;
+    CommonParts {
+        numerator: value(method.numerator),
+        denominator: value(method.denominator),
+        weight: method.weight.filter(|_| weighted),
     }
 }
 

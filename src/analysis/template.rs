@@ -20,8 +20,8 @@ use crate::swedish;
 use super::asked::Asked;
 use super::definition::{Definition, definitions};
 use super::departments::{name, rows};
+use super::earlier::earlier_years;
 use super::history::Past;
-use super::report::earlier_years;
 use super::sources::Sources;
 use super::submissions::deadline;
 use super::targets::{Targets, decided_by};
@@ -35,7 +35,6 @@ pub fn template(
     settings: &Settings,
     department: &DepartmentCode,
 ) -> BookFill {
-    let _ = adopted;
     let current = &material.current;
     let row = rows(&current.governing).find(|row| &row.code.value == department);
     let planned = planned(&current.governing, current.year);
@@ -52,7 +51,7 @@ pub fn template(
         ),
         (
             outcomes::SHEET.name,
-            outcome_sheet(material, settings, department),
+            outcome_sheet(material, adopted, settings, department),
         ),
         (analysis::SHEET.name, analysis_sheet()),
         (
@@ -203,19 +202,20 @@ fn proposal_sheet(
 
 fn outcome_sheet(
     material: &Material,
+    adopted: &[Adopted],
     settings: &Settings,
     department: &DepartmentCode,
 ) -> SheetFill {
     let current = &material.current;
     let governing = &current.governing;
-    let earlier = earlier_years(material, settings);
+    let earlier = earlier_years(material, adopted, settings);
     let limit = settings.rules.targets_decided_by;
     let sheet = Sheet {
         department,
         governing,
         year: current.year,
         past: Past {
-            years: &earlier,
+            years: &earlier.years,
             current,
         },
         targets: Targets::new(

@@ -15,7 +15,7 @@ mod goals;
 mod governance;
 mod history;
 mod incidents;
-mod oracle;
+pub(crate) mod oracle;
 mod plain;
 mod plan;
 mod proposals;

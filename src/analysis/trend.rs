@@ -9,6 +9,7 @@ use crate::report::{HistoryOrigin, HistoryPoint, TrendNote, TrendResult};
 
 use super::aggregate::aggregate;
 use super::assess::nearest_end;
+use super::earlier::{Before, BeforeOwn};
 use super::frame::{self, Row, Total};
 use super::history::Past;
 use super::own::Own;
@@ -105,7 +106,7 @@ pub(super) fn of_department(
 }
 
 /// An indicator of the kommun on its way to a trend.
-pub(super) enum Comparison<'p, 'a> {
+pub(super) enum Comparison<'p> {
     /// It is settled.
     Settled(TrendResult),
     /// The reporting förvaltningar differ: both years are computed again over
@@ -116,18 +117,18 @@ pub(super) enum Comparison<'p, 'a> {
         /// Last year's rows.
         last: Vec<Row>,
         /// Last year's indicator; `None` when the parts are from `Historik`.
-        before: Option<&'p Measured<'a>>,
+        before: Option<&'p Before>,
     },
 }
 
 /// Compares the kommun's outcome with last year's.
-pub(super) fn compare<'p, 'a>(
+pub(super) fn compare<'p>(
     number: u32,
     now: &Measured<'_>,
     last: Option<&HistoryPoint>,
-    past: &'p Past<'_, 'a>,
+    past: &'p Past<'_, '_>,
     scale: &Scale,
-) -> Comparison<'p, 'a> {
+) -> Comparison<'p> {
     let settled = |note| Comparison::Settled(nothing(note));
     let Some(value) = now.value() else {
         return settled(None);
@@ -140,8 +141,8 @@ pub(super) fn compare<'p, 'a>(
     }
     let before = past
         .year(last.year)
-        .filter(|_| last.origin == HistoryOrigin::Submissions)
-        .and_then(|result| result.indicator(now.definition().code()));
+        .filter(|_| last.origin != HistoryOrigin::HistorySheet)
+        .and_then(|earlier| earlier.indicator(now.definition().code()));
     match sides(now, before, last, past) {
         Sides::Same => Comparison::Settled(TrendResult {
             trend: scale.trend(last.outcome.value, value),
@@ -157,7 +158,7 @@ pub(super) fn compare<'p, 'a>(
                     .iter()
                     .filter(|own| theirs.contains(&own.department))
                     .zip(0..)
-                    .map(|(own, i)| row(number, i, own, before))
+                    .map(|(own, i)| own.row(number, i, &before.method))
                     .collect(),
                 None => past
                     .sheet_parts(now.definition(), last.year)
@@ -179,7 +180,7 @@ pub(super) fn compare<'p, 'a>(
 /// Settles the comparisons over the förvaltningar in both years: two tables
 /// for all indicators together.
 pub(super) fn settle(
-    comparisons: &[Comparison<'_, '_>],
+    comparisons: &[Comparison<'_>],
     indicators: &[Measured<'_>],
     scales: &[Scale],
 ) -> Vec<TrendResult> {
@@ -196,11 +197,12 @@ pub(super) fn settle(
         |(((comparison, indicator), scale), number)| match comparison {
             Comparison::Settled(result) => *result,
             Comparison::Common { before, .. } => {
-                let asked = before.map_or(&indicator.asked, |before| &before.asked);
+                let method = indicator.asked.method();
+                let method_before = before.map_or(method, |before| before.method);
                 let total = |totals: &BTreeMap<u32, Total>| totals.get(&number).copied();
                 let values = total(&now).zip(total(&last)).and_then(|(now, last)| {
-                    let now = aggregate(&indicator.asked, &now).ok()?;
-                    Some((aggregate(asked, &last).ok()?, now))
+                    let now = aggregate(&method, &now).ok()?;
+                    Some((aggregate(&method_before, &last).ok()?, now))
                 });
                 match values {
                     Some((last, now)) => TrendResult {
@@ -227,12 +229,12 @@ enum Sides {
 
 fn sides(
     now: &Measured<'_>,
-    before: Option<&Measured<'_>>,
+    before: Option<&Before>,
     last: &HistoryPoint,
     past: &Past<'_, '_>,
 ) -> Sides {
     let definition = now.definition();
-    let before_alone = before.map(|before| before.asked.source_alone);
+    let before_alone = before.map(|before| before.source_alone);
     // A value that stands alone is compared with one that does.
     if now.asked.source_alone {
         return match before_alone {
@@ -248,8 +250,8 @@ fn sides(
     }
     let (in_scope, reported) = if let Some(before) = before {
         (
-            codes(before, Own::is_in_scope),
-            codes(before, Own::is_reported),
+            before.codes(BeforeOwn::is_in_scope),
+            before.codes(BeforeOwn::is_reported),
         )
     } else {
         let parts = past.sheet_parts(definition, last.year);
@@ -283,14 +285,6 @@ fn sides(
     } else {
         Sides::Nothing
     }
-}
-
-fn codes<'a>(
-    measured: &Measured<'a>,
-    keep: impl Fn(&Own<'a>) -> bool,
-) -> BTreeSet<DepartmentCode> {
-    let kept = measured.owns.iter().filter(|own| keep(own));
-    kept.map(|own| own.department.clone()).collect()
 }
 
 fn row(indicator: u32, department: u32, own: &Own<'_>, measured: &Measured<'_>) -> Row {

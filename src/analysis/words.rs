@@ -1,13 +1,7 @@
-//! People's own words: analyses, the kommun's texts, and corrections of last
-//! year's outcomes (DESIGN §5.14).
+//! People's own words: analyses and the kommun's texts.
 
-use crate::domain::{Figure, Year};
-use crate::report::{Analysis, Correction, Text};
+use crate::report::{Analysis, Text};
 use crate::submission::YearMaterial;
-
-use super::definition::source;
-use super::history::Past;
-use super::year::YearResult;
 
 /// Returns the förvaltningars' analyses, in the order of `Organisation` and
 /// then of the sheet.
@@ -39,39 +33,6 @@ pub(super) fn texts(material: &YearMaterial) -> Vec<Text> {
         belongs: row.place.value.clone(),
         text: row.text.value.clone(),
         place: row.text.place.clone(),
-    })
-    .collect()
-}
-
-/// Returns the corrections of last year's outcomes, by indicator and then in
-/// the order of `Organisation`.
-pub(super) fn corrections(
-    result: &YearResult<'_>,
-    past: &Past<'_, '_>,
-) -> Vec<Correction> {
-    let last_year: Year = result.year - 1;
-    let owns = result.indicators.iter().flat_map(|indicator| {
-        let owns = indicator.owns.iter();
-        owns.map(move |own| (indicator.definition(), own))
-    });
-    owns.filter_map(|(definition, own)| {
-        let row = own.row?;
-        let corrected = row.corrected.given()?;
-        let history = past.of_department(definition, &own.department);
-        let mut history = history.into_iter();
-        let before = history.find(|point| point.year == last_year);
-        Some(Correction {
-            indicator: definition.code().clone(),
-            department: own.department.clone(),
-            year: last_year,
-            before: before.map(|point| point.outcome),
-            after: Figure::new(
-                corrected.value.measure(),
-                vec![source("", &corrected.place)],
-            ),
-            reason: row.correction_reason.value().cloned(),
-            secret: row.secret.value() == Some(&true),
-        })
     })
     .collect()
 }

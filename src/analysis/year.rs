@@ -15,8 +15,9 @@ use super::asked::Asked;
 use super::assess::Yardstick;
 use super::definition::{Definition, definitions};
 use super::derived::derived;
+use super::earlier::Earlier;
 use super::frame;
-use super::own::{Own, Status, own};
+use super::own::{Own, own};
 use super::sources::Sources;
 use super::targets::{Targets, decided_by};
 
@@ -73,21 +74,12 @@ impl<'a> Measured<'a> {
     }
 }
 
-impl<'a> YearResult<'a> {
-    /// Returns an indicator of the year.
-    pub(super) fn indicator(&self, code: &IndicatorCode) -> Option<&Measured<'a>> {
-        self.indicators
-            .iter()
-            .find(|indicator| indicator.definition().code() == code)
-    }
-}
-
-/// Computes a year. `last` is the year before, whose denominators and weights
+/// Computes a year. `last` is the newest year before it, whose denominators and weights
 /// tell how large a part of the scope was reported (DESIGN §5.2); `findings`
 /// gets what the values themselves break.
 pub(super) fn year<'a>(
     material: &'a YearMaterial,
-    last: Option<&YearResult<'_>>,
+    last: Option<&Earlier>,
     report_year: Year,
     settings: &Settings,
     findings: &mut Vec<Finding>,
@@ -219,7 +211,7 @@ pub(super) fn row<'a>(
 fn sizes(
     asked: &Asked<'_>,
     material: &YearMaterial,
-    last: Option<&YearResult<'_>>,
+    last: Option<&Earlier>,
 ) -> BTreeMap<DepartmentCode, f64> {
     let aggregation = asked.definition.aggregation;
     let own_size = match aggregation {
@@ -230,10 +222,8 @@ fn sizes(
     let last = last.filter(|last| last.year == material.year - 1);
     let before = last.and_then(|last| last.indicator(asked.definition.code()));
     let Some(before) = before.filter(|before| {
-        own_size
-            && before.definition().aggregation == aggregation
-            && !before.asked.common_denominator
-            && before.asked.common.weight.is_none()
+        let same = before.method.aggregation == aggregation;
+        own_size && same && !before.has_common_size()
     }) else {
         return BTreeMap::new();
     };
@@ -242,22 +232,10 @@ fn sizes(
         let before: Vec<_> = super::lineage::parts(&material.governing, &department)
             .iter()
             .filter_map(|code| before.own(code))
-            .map(|own| size(own, aggregation))
+            .map(|own| own.size(aggregation))
             .collect();
         let size = before.iter().copied().sum::<Option<f64>>()?;
         (!before.is_empty()).then_some((department, size))
     };
     departments.into_iter().filter_map(known).collect()
-}
-
-/// Returns a förvaltning's denominator or weight, if it is known: what stands
-/// in a row that could not be used is not.
-fn size(own: &Own<'_>, aggregation: Aggregation) -> Option<f64> {
-    let size = match aggregation {
-        Aggregation::Ratio => own.denominator.as_ref(),
-        _ => own.weight.as_ref(),
-    };
-    let usable = own.status != Status::Missing(Ground::Unusable);
-    size.map(|size| size.value)
-        .filter(|size| usable && *size >= 0.0)
 }

@@ -1,13 +1,15 @@
 //! Every row of `Utfall` has a value or a reason, and never both.
 
 use crate::domain::{
-    DepartmentCode, Entry, Place, Placed, Reading, SourceField, UnmeasuredReason,
+    Assessment, DepartmentCode, Entry, Place, Placed, Reading, SourceField,
+    UnmeasuredReason,
 };
 use crate::finding::Finding;
 use crate::finding::rules::{
     incomplete_ratio, neither_value_nor_reason, newly_not_applicable,
     not_applicable_unexplained, unmeasured, value_and_reason,
 };
+use crate::published::DepartmentOutcome;
 use crate::submission::OutcomeRow;
 
 use super::context::{Answer, Context};
@@ -105,15 +107,12 @@ fn reason_given(
     }
     let before = applied_last_year(context, answer)?;
     let last_year = context.period().year - 1;
-    Some(newly_not_applicable::found(place, code, last_year, before))
+    Some(newly_not_applicable::found(place, code, last_year, &before))
 }
 
 /// Returns last year's row of the förvaltning, or of one merged into it, when
 /// it shows that the indicator applied then.
-fn applied_last_year<'a>(
-    context: &Context<'a>,
-    answer: &Answer<'_>,
-) -> Option<&'a Place> {
+fn applied_last_year(context: &Context<'_>, answer: &Answer<'_>) -> Option<Place> {
     let department = &answer.submission.department;
     let merged = context
         .governing()
@@ -123,6 +122,15 @@ fn applied_last_year<'a>(
         .filter_map(|row| row.replaces.value())
         .flatten();
     let codes: Vec<&DepartmentCode> = std::iter::once(department).chain(merged).collect();
+    if let Some(adopted) = context.published {
+        let mut indicators = adopted.document.indikatorer.iter();
+        let published = indicators.find(|of| of.kod == answer.code())?;
+        let mut owns = published.forvaltningar.iter();
+        let is_its = |kod: &str| codes.iter().any(|code| code.as_str() == kod);
+        return owns
+            .any(|own| is_its(&own.kod) && applied_when_published(own))
+            .then(|| Place::file(std::sync::Arc::clone(&adopted.file)));
+    }
     context
         .last_year()?
         .submissions
@@ -131,7 +139,14 @@ fn applied_last_year<'a>(
         .flat_map(|submission| &submission.outcomes)
         .filter(|row| row.indicator.value == answer.row.indicator.value)
         .find(|row| applied(row))
-        .map(|row| &row.indicator.place)
+        .map(|row| row.indicator.place.clone())
+}
+
+/// Returns whether a published value shows that its indicator applied.
+fn applied_when_published(own: &DepartmentOutcome) -> bool {
+    let has_value = own.utfall.is_some() || own.taljare.is_some();
+    let has_reason = UnmeasuredReason::ALL.iter().any(|r| r.word() == own.grund);
+    own.bedomning.0 != Assessment::NotApplicable && (has_value || has_reason)
 }
 
 /// Returns whether a row shows that its indicator applied: it has a value, or

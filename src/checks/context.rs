@@ -7,6 +7,7 @@ use crate::domain::{
     Year, forbidden,
 };
 use crate::finding::Finding;
+use crate::published::Adopted;
 use crate::settings::Settings;
 use crate::submission::{
     Governing, Indicator, Material, OutcomeRow, Submission, Systems, YearMaterial,
@@ -16,6 +17,8 @@ use crate::submission::{
 pub(super) struct Context<'a> {
     pub(super) material: &'a Material,
     pub(super) settings: &'a Settings,
+    /// The year before, if it was published.
+    pub(super) published: Option<&'a Adopted>,
     /// The systems of all förvaltningar, put together by name.
     pub(super) systems: Systems<'a>,
     indicators: BTreeMap<&'a str, &'a Indicator>,
@@ -39,11 +42,17 @@ pub(super) struct Answer<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(material: &'a Material, settings: &'a Settings) -> Self {
+    pub(super) fn new(
+        material: &'a Material,
+        adopted: &'a [Adopted],
+        settings: &'a Settings,
+    ) -> Self {
+        let last_year = material.period.year - 1;
         let indicators = &material.current.governing.indicators;
         Self {
             material,
             settings,
+            published: adopted.iter().find(|year| year.document.ar == last_year),
             systems: Systems::of(in_order(&material.current)),
             indicators: indicators
                 .iter()

@@ -35,6 +35,7 @@ mod texts;
 mod vintages;
 
 use crate::finding::Finding;
+use crate::published::Adopted;
 use crate::settings::Settings;
 use crate::submission::Material;
 
@@ -120,8 +121,13 @@ const CHECKS: &[Check] = &[
     economy::incomplete,
 ];
 
-/// Returns what the rules over what was read find, unsorted.
-pub fn all(material: &Material, settings: &Settings) -> Vec<Finding> {
-    let context = Context::new(material, settings);
+/// Returns what the rules over what was read find, unsorted. `adopted` are
+/// the earlier years that were published.
+pub fn all(
+    material: &Material,
+    adopted: &[Adopted],
+    settings: &Settings,
+) -> Vec<Finding> {
+    let context = Context::new(material, adopted, settings);
     CHECKS.iter().flat_map(|check| check(&context)).collect()
 }

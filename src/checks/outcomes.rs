@@ -7,6 +7,7 @@ use crate::domain::{
 use crate::finding::Finding;
 use crate::finding::rules::tenfold_outcome;
 use crate::finding::rules::unreasonable_outcome::{self, Limit};
+use crate::published::{self, Adopted};
 use crate::submission::{Indicator, OutcomeRow, YearMaterial};
 
 use super::context::{Context, Definition};
@@ -113,7 +114,8 @@ fn far_from_last_year(
 }
 
 /// Returns last year's outcome of a förvaltning or of the kommun: as corrected
-/// this year, as submitted then, from a source, or from `Historik`.
+/// this year, as published, as submitted then, from a source, or from
+/// `Historik`. What was published is not looked for elsewhere.
 fn last_year(
     context: &Context<'_>,
     indicator: &IndicatorCode,
@@ -151,10 +153,37 @@ fn last_year(
         let outcome = row.outcome.given()?;
         number(outcome.value.measure(), &outcome.place)
     };
-    corrected()
-        .or_else(submitted)
-        .or_else(sourced)
-        .or_else(recorded)
+    match context.published {
+        Some(adopted) => corrected()
+            .or_else(|| published_outcome(adopted, indicator, department))
+            .or_else(recorded),
+        None => corrected()
+            .or_else(submitted)
+            .or_else(sourced)
+            .or_else(recorded),
+    }
+}
+
+/// Returns a published outcome of a förvaltning or of the kommun.
+fn published_outcome(
+    adopted: &Adopted,
+    indicator: &IndicatorCode,
+    department: Option<&DepartmentCode>,
+) -> Option<Placed<f64>> {
+    let mut indicators = adopted.document.indikatorer.iter();
+    let published = indicators.find(|of| of.kod == indicator.as_str())?;
+    let outcome = match department {
+        None => published.utfall?,
+        Some(department) => {
+            let mut owns = published.forvaltningar.iter();
+            owns.find(|own| own.kod == department.as_str())?.utfall?
+        }
+    };
+    let place = Place::file(std::sync::Arc::clone(&adopted.file));
+    match outcome {
+        published::Measure::Number(value) => Some(Placed::new(value, place)),
+        published::Measure::YesNo(_) => None,
+    }
 }
 
 fn row_of<'a>(

@@ -69,7 +69,7 @@ pub(super) fn command() -> clap::Command {
     name = "itbokslut",
     version,
     about = "Följer upp kommunens IT-mål och gör IT-avsnittet i årsredovisningen.",
-    after_help = "Så går ett år till: ny, mallar, status, kontrollera, rapport.\n\
+    after_help = "Så går ett år till: ny, mallar, status, kontrollera, rapport, faststall.\n\
                   itbokslut KOMMANDO --hjalp visar hjälpen för ett kommando.",
     override_usage = "itbokslut [FLAGGOR] KOMMANDO",
     disable_help_flag = true,
@@ -250,6 +250,13 @@ pub(super) enum Command {
         override_usage = "itbokslut rapport [FLAGGOR]"
     )]
     Report,
+    /// What was published.
+    #[command(
+        name = "faststall",
+        about = "Spara det som har publicerats, så att det inte kan ändras",
+        override_usage = "itbokslut faststall [FLAGGOR]"
+    )]
+    Adopt,
     /// The schema.
     #[command(
         name = "schema",

@@ -1,9 +1,11 @@
 //! Why a command could not do its work, in Swedish.
 
-use crate::domain::Year;
+use crate::domain::{Period, Year};
 use crate::finding::Finding;
 use crate::swedish::join;
 use crate::{folder, settings, typeset, workbook};
+
+use super::Obstacle;
 
 /// Why a command could not do its work.
 #[derive(Debug, thiserror::Error)]
@@ -28,11 +30,13 @@ pub enum Error {
         /// The years there are.
         there: Vec<Year>,
     },
-    /// Every year is adopted.
-    #[error("alla år i styrning är fastställda: {}", years(adopted))]
-    AllAdopted {
-        /// The years.
-        adopted: Vec<Year>,
+    /// The period cannot be adopted.
+    #[error("{period} går inte att fastställa: {why}")]
+    NotAdoptable {
+        /// The period.
+        period: Period,
+        /// What keeps it from it.
+        why: Obstacle,
     },
     /// The governing workbook cannot be used at all.
     #[error("{file} går inte att använda")]
@@ -85,10 +89,7 @@ impl Error {
             Self::NoSuchYear { year, .. } => format!(
                 "Ange ett av dem med --ar, eller lägg en arbetsbok i styrning/{year}.xlsx."
             ),
-            Self::AllAdopted { .. } => {
-                "Ange ett av dem med --ar, eller lägg nästa års arbetsbok i styrning."
-                    .to_owned()
-            }
+            Self::NotAdoptable { why, .. } => why.remedy().to_owned(),
             Self::GoverningUnusable { .. } => {
                 "Rätta den styrande arbetsboken och kör om.".to_owned()
             }

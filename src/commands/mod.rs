@@ -5,9 +5,11 @@
 //! says what it found on a [`Screen`](crate::terminal::Screen) and returns whether something has to be
 //! mended.
 
+mod adopt;
 mod check;
 mod error;
 mod new_folder;
+mod obstacle;
 mod report;
 mod schema;
 mod status;
@@ -20,9 +22,11 @@ use chrono::NaiveDate;
 
 use crate::domain::Year;
 
+pub use adopt::adopt;
 pub use check::{Check, Format, check};
 pub use error::Error;
 pub use new_folder::{NewFolder, new_folder};
+pub use obstacle::Obstacle;
 pub use report::report;
 pub use schema::schema;
 pub use status::status;

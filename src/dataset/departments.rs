@@ -35,6 +35,7 @@ pub(super) fn outcome(
         namnare: outcome.denominator.as_ref().map(|f| number(f.value)),
         vikt: outcome.weight.as_ref().map(|f| number(f.value)),
         rapporterat: outcome.reported,
+        anvandbart: outcome.usable,
         bedomning: Word(outcome.assessment),
         skal: why_not_assessed(outcome.ground),
         grund: outcome.ground.word().to_owned(),

@@ -42,6 +42,9 @@ pub(super) fn indicator(indicator: &report::Indicator) -> Indicator {
             ej_tillampligt: indicator.coverage.not_applicable,
             andel: indicator.coverage.share.map(number),
         },
+        kommunens_taljare: indicator.common.numerator.map(number),
+        kommunens_namnare: indicator.common.denominator.map(number),
+        kommunens_vikt: indicator.common.weight.map(number),
         malvarde: in_force.map(|t| target(t.target.value)),
         planversion: in_force.map(|t| t.vintage),
         beslutat_under_aret: in_force.map(|t| t.decided_during_year),
@@ -109,6 +112,7 @@ pub(super) fn history(point: &report::HistoryPoint) -> HistoryPoint {
             report::HistoryOrigin::Submissions => Origin::Submissions,
             report::HistoryOrigin::HistorySheet => Origin::HistorySheet,
         }),
+        sekretess: point.secret,
         kallor: Sources::default().of(Some(&point.outcome), "Utfall").list(),
     }
 }

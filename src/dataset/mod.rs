@@ -114,3 +114,6 @@ fn totals(report: &Report) -> Totals {
         ekonomi: economy::totals(&report.economy),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,11 +6,13 @@
 //! calls the rule's function with what it saw; nobody else words a message.
 
 mod catalogue;
+mod changed;
 pub mod rules;
 
 use crate::domain::{DepartmentCode, Place, Severity};
 
 pub use catalogue::{CATALOGUE, Rule, Subject, rule};
+pub use changed::{Changed, Field, Value};
 
 /// One thing found in the input: where, what stands there, what is wrong and
 /// what to do about it.

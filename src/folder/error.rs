@@ -34,6 +34,24 @@ pub enum Error {
         /// The link.
         path: PathBuf,
     },
+    /// A period is adopted already.
+    #[error("{folder} finns redan: perioden är fastställd")]
+    AlreadyAdopted {
+        /// Its folder.
+        folder: String,
+    },
+    /// A file among the outputs is not one that the program wrote.
+    #[error("{name} är ingen vanlig fil")]
+    NotPlain {
+        /// The file.
+        name: String,
+    },
+    /// A file is open in another program.
+    #[error("{name} är öppen i ett annat program")]
+    OpenElsewhere {
+        /// The file.
+        name: String,
+    },
     /// A file that was asked for cannot be had.
     #[error("{name}: {message}")]
     Unreadable {
@@ -78,6 +96,15 @@ impl Error {
             }
             Self::NotEmpty { .. } => "Ange en mapp som inte finns eller som är tom.",
             Self::LeadsOut { .. } => "Ersätt länken med en vanlig mapp.",
+            Self::AlreadyAdopted { .. } => {
+                "Det som är fastställt skrivs aldrig över. En rättelse görs nästa år, i kolumnen Rättat utfall."
+            }
+            Self::NotPlain { .. } => {
+                "Ta bort mappen ut, kör itbokslut rapport och fastställ sedan."
+            }
+            Self::OpenElsewhere { .. } => {
+                "Stäng filen i det andra programmet, och kör om."
+            }
             Self::Unreadable { .. } => "Rätta filen och kör om.",
             Self::Io { cause, .. } => match cause.kind() {
                 io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {

@@ -66,11 +66,8 @@ impl Folder {
     /// Returns the years that have been adopted: those with a folder in
     /// `faststallt/`.
     pub fn adopted(&self) -> BTreeSet<Year> {
-        entries(&self.root.join("faststallt"))
-            .unwrap_or_default()
-            .iter()
-            .filter(|(_, path)| path.is_dir())
-            .filter_map(|(name, _)| Period::parse(name))
+        let periods = self.adopted_periods().into_iter();
+        periods
             .filter(|period| period.kind == PeriodKind::Annual)
             .map(|period| period.year)
             .collect()

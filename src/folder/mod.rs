@@ -8,6 +8,7 @@
 mod create;
 mod error;
 mod find;
+mod kept;
 mod list;
 mod read;
 mod templates;
@@ -20,6 +21,7 @@ use crate::domain::{Period, Place};
 
 pub use create::{README, create};
 pub use error::Error;
+pub use kept::{HASHES, Kept};
 pub use list::GoverningFile;
 pub use templates::{Template, Templates};
 pub use write::Written;

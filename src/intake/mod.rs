@@ -5,6 +5,7 @@
 //! into typed contents and findings. The only room that names calamine, zip
 //! and quick-xml. It opens no file.
 
+mod adopted;
 mod cell;
 mod department;
 mod fault;
@@ -23,6 +24,7 @@ mod workbook;
 mod xlsx;
 mod xml;
 
+pub use adopted::{ADOPTED_RESULT, Kept, adopted};
 pub use department::submission;
 pub use governing::governing;
 pub use identity::Expected;

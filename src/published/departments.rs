@@ -51,6 +51,9 @@ pub struct DepartmentOutcome {
     pub vikt: Option<f64>,
     /// Sant när värdet räknas som redovisat och ingår i kommunens.
     pub rapporterat: bool,
+    /// Falskt när raden inte gick att använda, så att talen i den visas men
+    /// inte räknas.
+    pub anvandbart: bool,
     /// Bedömningen mot förvaltningens målvärde.
     pub bedomning: Word<Assessment>,
     /// Varför utfallet inte är bedömt. Null när det är bedömt.

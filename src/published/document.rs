@@ -125,6 +125,17 @@ impl Document {
         pretty(self)
     }
 
+    /// Returns the version of a file's format, whatever else it holds; `None`
+    /// when it says none.
+    pub fn version_of(bytes: &[u8]) -> Option<u64> {
+        #[derive(Deserialize)]
+        struct Versioned {
+            version: u64,
+        }
+        let versioned: Versioned = serde_json::from_slice(bytes).ok()?;
+        Some(versioned.version)
+    }
+
     /// Reads a file; keys that this version does not know are passed over.
     ///
     /// Fails when it is no JSON, or a key is missing or holds something else

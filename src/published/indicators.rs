@@ -62,6 +62,12 @@ pub struct Indicator {
     pub noggrannhet: Word<Mark>,
     /// Hur många som har redovisat.
     pub tackning: Coverage,
+    /// Täljaren när den är kommunens egen och inte förvaltningarnas.
+    pub kommunens_taljare: Option<f64>,
+    /// Nämnaren när den är kommunens egen och inte förvaltningarnas.
+    pub kommunens_namnare: Option<f64>,
+    /// Vikten när den är kommunens egen och inte förvaltningarnas.
+    pub kommunens_vikt: Option<f64>,
     /// Målvärdet för året i gällande planversion.
     pub malvarde: Option<Target>,
     /// Den gällande planversionens första år.
@@ -161,6 +167,9 @@ pub struct HistoryPoint {
     pub jamforbart: bool,
     /// Var utfallet är läst.
     pub ursprung: Word<Origin>,
+    /// Hur många av förvaltningarnas värden som utfallet är gjort av och som
+    /// kan omfattas av sekretess.
+    pub sekretess: usize,
     /// Cellerna som utfallet kommer från.
     pub kallor: Vec<Source>,
 }

@@ -11,6 +11,7 @@
 
 mod activities;
 mod departments;
+mod difference;
 mod document;
 mod economy;
 mod findings;
@@ -33,6 +34,7 @@ pub use activities::{
     ProgramActivities, Timing,
 };
 pub use departments::{Department, DepartmentOutcome, Remedy};
+pub use difference::{Difference, differences};
 pub use document::{Adopted, Document, PolicyInForce, Unreadable, VERSION};
 pub use economy::{EconomyRow, EconomyTotals};
 pub use findings::{AcceptedFinding, Finding, FindingCounts, FindingList, Location};

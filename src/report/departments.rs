@@ -46,6 +46,9 @@ pub struct DepartmentOutcome {
     pub weight: Option<Figure<f64>>,
     /// Whether it counts as reported and enters the aggregate.
     pub reported: bool,
+    /// Whether the row could be used; the parts of one that could not are
+    /// shown, and are not known.
+    pub usable: bool,
     /// The target that applies to the förvaltning (DESIGN §5.4).
     pub target: Option<TargetInForce>,
     /// The assessment against it.

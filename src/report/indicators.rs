@@ -59,6 +59,9 @@ pub struct Indicator {
     pub mark: Mark,
     /// How many reported.
     pub coverage: Coverage,
+    /// The parts of the outcome that are the kommun's own and not the
+    /// förvaltningars'.
+    pub common: CommonParts,
     /// The target in force.
     pub target: Option<TargetInForce>,
     /// The target first decided for the year, where it is another vintage's.
@@ -85,6 +88,18 @@ pub struct Indicator {
     pub public: bool,
     /// The row of `Indikatorer`.
     pub place: Place,
+}
+
+/// The parts of an outcome that a source has for the kommun as a whole
+/// (DESIGN §4.4); each enters the aggregate once.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct CommonParts {
+    /// The numerator.
+    pub numerator: Option<f64>,
+    /// The denominator.
+    pub denominator: Option<f64>,
+    /// The weight, the same for every förvaltning.
+    pub weight: Option<f64>,
 }
 
 /// The target that applies (DESIGN §5.4).
@@ -147,6 +162,9 @@ pub struct HistoryPoint {
     pub origin: HistoryOrigin,
     /// Whether it can be compared with the year's outcome.
     pub comparable: bool,
+    /// How many of the förvaltningars' values that it was made from are
+    /// marked `Sekretess`: a förvaltning's own is one (DESIGN §5.14).
+    pub secret: usize,
 }
 
 /// Where an earlier year's outcome was read (DESIGN §5.14).

@@ -36,8 +36,8 @@ pub use goals::{Area, DecidedAssessment, Goal};
 pub use governance::{Document, Role, SubGoal};
 pub use incidents::{Incident, IncidentCounts, Incidents};
 pub use indicators::{
-    HistoryOrigin, HistoryPoint, Indicator, OriginalTarget, TargetInForce, TrendNote,
-    TrendResult,
+    CommonParts, HistoryOrigin, HistoryPoint, Indicator, OriginalTarget, TargetInForce,
+    TrendNote, TrendResult,
 };
 pub use plan::{
     DepartmentPlan, Drift, Forecast, NoForecast, Path, PathPoint, Plan, Standing,

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
+use sha2::{Digest, Sha256};
 
 use crate::domain::{DepartmentCode, Period, Place, Severity, Year};
 use crate::finding::Finding;
@@ -11,7 +12,7 @@ use crate::form::governing::GOVERNING;
 use crate::intake::{self, Expected, SourceFile};
 use crate::settings::{self, Settings};
 use crate::submission::{Governing, Material, Submission, YearMaterial};
-use crate::{analysis, workbook};
+use crate::{analysis, dataset, edition, workbook};
 
 use super::embedded::Sources;
 use super::error::Error;
@@ -25,6 +26,8 @@ pub(super) struct Plan {
     pub(super) sources: Sources,
     /// The years that have been followed up, the last one being reported.
     years: &'static [Year],
+    /// The years of them that are adopted.
+    adopted: &'static [Year],
     /// Files that are used as they were published: path and bytes.
     published: &'static [(&'static str, &'static [u8])],
 }
@@ -33,6 +36,7 @@ pub(super) struct Plan {
 pub(super) static NORSJO: Plan = Plan {
     sources: Sources::within(""),
     years: &[2023, 2024, 2025],
+    adopted: &[],
     published: &[embedded::POPULATION],
 };
 
@@ -40,6 +44,7 @@ pub(super) static NORSJO: Plan = Plan {
 pub(super) static TRASBY: Plan = Plan {
     sources: Sources::within("trasig/"),
     years: &[2024, 2025],
+    adopted: &[2024],
     published: &[],
 };
 
@@ -76,6 +81,9 @@ impl Kommun {
         }
         for year in plan.years {
             kommun.follow_up(*year)?;
+            if plan.adopted.contains(year) {
+                kommun.adopt(*year);
+            }
         }
         kommun.files.sort();
         Ok(kommun.files)
@@ -123,6 +131,33 @@ impl Kommun {
         material.current.submissions = submissions;
         self.years.push(material.current);
         Ok(())
+    }
+
+    /// Keeps what a year came to, without the papers.
+    fn adopt(&mut self, year: Year) {
+        let mut earlier = self.years.clone();
+        let Some(current) = earlier.pop() else {
+            return;
+        };
+        let material = Material {
+            period: Period::annual(year),
+            current,
+            earlier,
+        };
+        let settings = self.settings_of(year);
+        let report = analysis::report(&material, &[], &settings, Vec::new());
+        // No workbook: the hash of a compressed file is the compressor's too.
+        let text = self.plan.sources.text(SETTINGS).unwrap_or_default();
+        let mut kept = vec![(SETTINGS.to_owned(), text.as_bytes().to_vec())];
+        let json = dataset::json(&edition::internal(report));
+        kept.push((intake::ADOPTED_RESULT.to_owned(), json));
+        kept.sort();
+        let hashes: String = kept.iter().map(hashed).collect();
+        kept.push(("hashar.txt".to_owned(), hashes.into_bytes()));
+        let folder = format!("faststallt/{year}");
+        let kept = kept.into_iter();
+        self.files
+            .extend(kept.map(|(path, bytes)| (format!("{folder}/{path}"), bytes)));
     }
 
     /// Adds a förvaltning's workbook and returns what it says.
@@ -188,6 +223,13 @@ impl Kommun {
             period: Period::annual(year),
         }
     }
+}
+
+/// Returns a file's line in the list of hashes.
+fn hashed((path, bytes): &(String, Vec<u8>)) -> String {
+    let hash = Sha256::digest(bytes);
+    let hash: Vec<String> = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("{}  {path}\n", hash.concat())
 }
 
 /// Fails when the program finds a fault in what it wrote.

@@ -267,11 +267,16 @@ fn indicator_sources(
 
 fn correction_row(context: &Context<'_>, correction: &Correction) -> CorrectionRow {
     let indicator = context.indicator(&correction.indicator);
+    // As many decimals as were written, so that the two values differ in
+    // print as well.
+    let written = correction.after.value.number();
+    let written = written.map_or(0, swedish::shown_decimals);
     let write = |value: Measure| match indicator {
         Some(indicator) => {
-            figures::measure_in(value, indicator.unit, indicator.printed_decimals)
+            let decimals = indicator.printed_decimals.max(written);
+            figures::measure_in(value, indicator.unit, decimals)
         }
-        None => figures::measure(value, 2),
+        None => figures::measure(value, written.max(2)),
     };
     CorrectionRow {
         code: correction.indicator.to_string(),

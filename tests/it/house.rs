@@ -42,7 +42,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("std::fs", &["folder"]),
     ("std::process", &["folder", "cli", "main"]),
     ("tempfile", &["folder"]),
-    ("sha2", &["folder"]),
+    ("sha2", &["folder", "sample"]),
     ("terminal_size", &["terminal"]),
     ("rayon", &["commands"]),
     ("serde_json", &["published", "typeset"]),

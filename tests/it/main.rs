@@ -12,6 +12,7 @@
     reason = "the tests name their files themselves"
 )]
 
+mod adopted;
 mod arguments;
 mod cells;
 mod checks;
@@ -20,6 +21,7 @@ mod conformance;
 mod dataset;
 mod derived;
 mod determinism;
+mod faststall;
 mod hostile;
 mod house;
 mod instruments_in_print;

@@ -25,6 +25,11 @@ use crate::report::{self, Report};
 use case::{Case, Value, department_name, float, indicator_name, target};
 use plain::{Counts, Done, Plain};
 
+/// Returns the random kommun of a seed.
+pub(crate) fn random_kommun(seed: u64) -> super::kommun::Kommun {
+    random::case(seed).kommun()
+}
+
 /// How many kommuner are compared.
 const KOMMUNER: u64 = 6000;
 

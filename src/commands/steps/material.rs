@@ -7,10 +7,10 @@ use rayon::prelude::*;
 
 use crate::checks;
 use crate::commands::{Error, Result};
-use crate::domain::{Period, Place, RawWorkbook, Severity, Year};
+use crate::domain::{Period, PeriodKind, Place, RawWorkbook, Severity, Year};
 use crate::finding::Finding;
 use crate::finding::rules::faults_in_earlier_year;
-use crate::folder::{Folder, Found};
+use crate::folder::{Folder, Found, HASHES};
 use crate::intake::{self, Expected, SourceFile};
 use crate::published::Adopted;
 use crate::submission::{Governing, Material, Submission, YearMaterial};
@@ -42,6 +42,8 @@ pub(in crate::commands) fn read(project: &Project, only: &[Found]) -> Result<Rea
     let mut years = governing(project)?;
     submissions(project, &mut years, only);
     let (sources, mut findings) = source_files(&project.folder, &years);
+    let (adopted, found) = adopted(project);
+    findings.extend(found);
     let mut read = Vec::new();
     for year in years {
         let (values, found) = intake::sources(&year.governing, &sources);
@@ -52,7 +54,8 @@ pub(in crate::commands) fn read(project: &Project, only: &[Found]) -> Result<Rea
         if year.year == project.period.year {
             findings.extend(of_year);
         } else {
-            findings.extend(told_once(year.year, &of_year));
+            let is_adopted = adopted.iter().any(|a| a.document.ar == year.year);
+            findings.extend(told_once(year.year, &of_year, is_adopted));
         }
         read.push(YearMaterial {
             year: year.year,
@@ -70,9 +73,44 @@ pub(in crate::commands) fn read(project: &Project, only: &[Found]) -> Result<Rea
             current,
             earlier: read,
         },
-        adopted: Vec::new(),
+        adopted,
         findings,
     })
+}
+
+/// Reads what was published up to the period. An interim result is looked
+/// after like any other but is never history (DESIGN §3).
+fn adopted(project: &Project) -> (Vec<Adopted>, Vec<Finding>) {
+    let periods: Vec<Period> = project
+        .folder
+        .adopted_periods()
+        .into_iter()
+        .filter(|period| period.year <= project.period.year)
+        .collect();
+    let read: Vec<_> = periods
+        .par_iter()
+        .map(|period| {
+            let result = intake::ADOPTED_RESULT;
+            let (kept, mut findings) = project.folder.kept(*period, result);
+            let (adopted, found) = intake::adopted(&intake::Kept {
+                period: *period,
+                folder: &kept.folder,
+                list_name: HASHES,
+                list: kept.list.as_deref(),
+                files: &kept.files,
+                result: kept.result.as_deref(),
+            });
+            findings.extend(found);
+            let is_history =
+                period.kind == PeriodKind::Annual && period.year < project.period.year;
+            (adopted.filter(|_| is_history), findings)
+        })
+        .collect();
+    let (adopted, findings): (Vec<_>, Vec<_>) = read.into_iter().unzip();
+    (
+        adopted.into_iter().flatten().collect(),
+        findings.into_iter().flatten().collect(),
+    )
 }
 
 fn governing(project: &Project) -> Result<Vec<Opened>> {
@@ -192,11 +230,11 @@ fn workbook(folder: &Folder, file: &Found) -> (Option<RawWorkbook>, Vec<Finding>
     }
 }
 
-fn told_once(year: Year, findings: &[Finding]) -> Option<Finding> {
+fn told_once(year: Year, findings: &[Finding], is_adopted: bool) -> Option<Finding> {
     let errors = findings
         .iter()
         .filter(|finding| finding.severity() == Severity::Error)
         .count();
     let place = Place::file(Folder::submissions_of(Period::annual(year)));
-    (errors > 0).then(|| faults_in_earlier_year::found(&place, year, errors))
+    (errors > 0).then(|| faults_in_earlier_year::found(&place, year, errors, is_adopted))
 }

@@ -1,6 +1,8 @@
 //! What commands share: opening the folder, reading everything in it, and
 //! computing the result.
 
+pub(super) mod adoption;
+pub(super) mod editions;
 pub(super) mod first_year;
 pub(super) mod material;
 pub(super) mod project;

@@ -16,6 +16,8 @@ pub(in crate::commands) struct Project {
     /// The governing workbooks of the year and the years before it, oldest
     /// first; the last is the year's.
     pub governing: Vec<GoverningFile>,
+    /// Whether the year is the newest because every year is adopted.
+    pub all_adopted: bool,
     /// What was found so far.
     pub findings: Vec<Finding>,
 }
@@ -44,7 +46,7 @@ pub(in crate::commands) fn open(request: &Request) -> Result<Project> {
         };
     let (mut governing, found) = folder.governing();
     findings.extend(found);
-    let year = chosen_year(&folder, &governing, request.year)?;
+    let (year, all_adopted) = chosen_year(&folder, &governing, request.year)?;
     governing.retain(|file| file.year <= year);
     let period = Period::annual(year);
     let (settings, found) = settings.for_period(period);
@@ -54,6 +56,7 @@ pub(in crate::commands) fn open(request: &Request) -> Result<Project> {
         settings,
         period,
         governing,
+        all_adopted,
         findings,
     })
 }
@@ -71,8 +74,16 @@ impl Project {
         } else {
             ""
         };
-        let period = self.period.word();
-        format!("{municipality} · IT-bokslut {year} ({period}){example}")
+        let mut period = self.period.word().to_owned();
+        if self.folder.is_adopted(self.period) {
+            period.push_str(", fastställt");
+        }
+        let all = if self.all_adopted {
+            " – alla år i styrning är fastställda"
+        } else {
+            ""
+        };
+        format!("{municipality} · IT-bokslut {year} ({period}){example}{all}")
     }
 
     /// Returns the last day to submit.
@@ -85,23 +96,25 @@ impl Project {
 }
 
 /// Returns the year asked for, otherwise the newest in `styrning/` that is
-/// not in `faststallt/`.
+/// not in `faststallt/`; and whether there is none such, so that it is the
+/// newest.
 fn chosen_year(
     folder: &Folder,
     governing: &[GoverningFile],
     asked: Option<Year>,
-) -> Result<Year> {
+) -> Result<(Year, bool)> {
     let there: Vec<Year> = governing.iter().map(|file| file.year).collect();
     if there.is_empty() {
         return Err(Error::NoGoverning);
     }
     match asked {
-        Some(year) if there.contains(&year) => Ok(year),
+        Some(year) if there.contains(&year) => Ok((year, false)),
         Some(year) => Err(Error::NoSuchYear { year, there }),
         None => {
             let adopted = folder.adopted();
             let open = there.iter().rev().find(|year| !adopted.contains(year));
-            open.copied().ok_or(Error::AllAdopted { adopted: there })
+            let newest = there.last().copied().ok_or(Error::NoGoverning)?;
+            Ok((open.copied().unwrap_or(newest), open.is_none()))
         }
     }
 }

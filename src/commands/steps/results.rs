@@ -18,7 +18,11 @@ use super::project::Project;
 pub(in crate::commands) fn report(project: &Project, reading: &Reading) -> Report {
     let mut findings = project.findings.clone();
     findings.extend(reading.findings.iter().cloned());
-    findings.extend(checks::all(&reading.material, &project.settings));
+    findings.extend(checks::all(
+        &reading.material,
+        &reading.adopted,
+        &project.settings,
+    ));
     findings.extend(without_departments(&reading.material.current.governing));
     finding::sort(&mut findings);
     analysis::report(

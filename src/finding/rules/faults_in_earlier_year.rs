@@ -15,14 +15,18 @@ pub static RULE: Rule = Rule {
     source: "DESIGN §5.14",
 };
 
-/// Reports how many faults the folder of an earlier year holds.
-pub fn found(place: &Place, year: Year, errors: usize) -> Finding {
+/// Reports how many faults the folder of an earlier year holds. The history
+/// of one that is adopted does not depend on them.
+pub fn found(place: &Place, year: Year, errors: usize, adopted: bool) -> Finding {
+    let consequence = if adopted {
+        "men det som är fastställt används i historiken"
+    } else {
+        "och de värdena saknas i historiken"
+    };
     Finding::new(
         &RULE,
         place,
-        format!(
-            "arbetsböckerna för {year} har {errors} fel, och de värdena saknas i historiken"
-        ),
+        format!("arbetsböckerna för {year} har {errors} fel, {consequence}"),
         format!(
             "Kör itbokslut kontrollera --ar {year} för att se {}.",
             swedish::plural(errors, "felet", "felen")

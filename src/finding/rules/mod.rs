@@ -5,6 +5,8 @@ mod prelude;
 mod words;
 
 pub mod accepted_nothing;
+pub mod adopted_changed;
+pub mod adopted_unreadable;
 pub mod ambiguous_date;
 pub mod ambiguous_number;
 pub mod ambiguous_percent;
@@ -16,8 +18,12 @@ pub mod baseline_without_meaning;
 pub mod baseline_without_year;
 pub mod broken_identity;
 pub mod central_not_one;
+pub mod changed_vintage;
 pub mod changed_without_reason;
 pub mod conflicting_submissions;
+pub mod contradicts_adopted;
+pub mod correction_of_nothing;
+pub mod correction_without_change;
 pub mod correction_without_reason;
 pub mod cover_differs;
 pub mod critical_differs;
@@ -60,6 +66,7 @@ pub mod handmade_governing;
 pub mod hidden_rows;
 pub mod hidden_sheet;
 pub mod highest_class;
+pub mod history_contradicts;
 pub mod history_not_past;
 pub mod huge_number;
 pub mod impossible_amount;
@@ -210,6 +217,8 @@ use super::Rule;
 /// Every rule, in alphabetical order of its file.
 pub(super) static ALL: &[&Rule] = &[
     &accepted_nothing::RULE,
+    &adopted_changed::RULE,
+    &adopted_unreadable::RULE,
     &ambiguous_date::RULE,
     &ambiguous_number::RULE,
     &ambiguous_percent::RULE,
@@ -222,7 +231,11 @@ pub(super) static ALL: &[&Rule] = &[
     &broken_identity::RULE,
     &central_not_one::RULE,
     &changed_without_reason::RULE,
+    &changed_vintage::RULE,
     &conflicting_submissions::RULE,
+    &contradicts_adopted::RULE,
+    &correction_of_nothing::RULE,
+    &correction_without_change::RULE,
     &correction_without_reason::RULE,
     &cover_differs::RULE,
     &critical_differs::RULE,
@@ -265,6 +278,7 @@ pub(super) static ALL: &[&Rule] = &[
     &hidden_rows::RULE,
     &hidden_sheet::RULE,
     &highest_class::RULE,
+    &history_contradicts::RULE,
     &history_not_past::RULE,
     &huge_number::RULE,
     &impossible_amount::RULE,

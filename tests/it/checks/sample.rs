@@ -63,7 +63,7 @@ pub(crate) fn example() -> (Material, settings::Settings) {
 fn nothing_is_found_in_the_example_but_what_its_story_tells() {
     let (material, settings) = example();
     assert_eq!(material.current.submissions.len(), 6);
-    let mut findings = checks::all(&material, &settings);
+    let mut findings = checks::all(&material, &[], &settings);
     finding::sort(&mut findings);
     let mut lines: Vec<String> = findings
         .iter()

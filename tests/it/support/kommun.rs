@@ -315,7 +315,7 @@ impl Kommun {
 
     /// Returns what the checks find.
     pub(crate) fn findings(&self) -> Vec<Finding> {
-        checks::all(&self.material, &self.settings)
+        checks::all(&self.material, &[], &self.settings)
     }
 
     /// Returns the rule and the place within its file of what the checks

@@ -8,11 +8,11 @@ use itbokslut::domain::{
 };
 use itbokslut::finding::rules::ambiguous_percent;
 use itbokslut::report::{
-    About, AcceptedFinding, Analysis, Area, Correction, Coverage, DecidedAssessment,
-    Department, DepartmentOutcome, Findings, Goal, Ground, HistoryOrigin, HistoryPoint,
-    Indicator, OriginalTarget, PartlyMetBy, PolicyInForce, Preliminary, Remedy, Report,
-    RuleSetting, SubmissionState, SubmissionStatus, Summary, TargetInForce, Text,
-    TrendNote, TrendResult, Vintage, VintageTarget,
+    About, AcceptedFinding, Analysis, Area, CommonParts, Correction, Coverage,
+    DecidedAssessment, Department, DepartmentOutcome, Findings, Goal, Ground,
+    HistoryOrigin, HistoryPoint, Indicator, OriginalTarget, PartlyMetBy, PolicyInForce,
+    Preliminary, Remedy, Report, RuleSetting, SubmissionState, SubmissionStatus, Summary,
+    TargetInForce, Text, TrendNote, TrendResult, Vintage, VintageTarget,
 };
 
 use super::{one_of_each, plan};
@@ -167,6 +167,7 @@ fn indicator(goal: &GoalCode, code: &IndicatorCode) -> Indicator {
         outcome: figure(Measure::Number(80.1), "", cell(GOVERNING, "Historik", "D2")),
         origin: HistoryOrigin::HistorySheet,
         comparable: true,
+        secret: 0,
     };
     Indicator {
         code: code.clone(),
@@ -200,6 +201,7 @@ fn indicator(goal: &GoalCode, code: &IndicatorCode) -> Indicator {
             not_applicable: 0,
             share: Some(0.5),
         },
+        common: CommonParts::default(),
         target: Some(target.clone()),
         original: Some(OriginalTarget {
             target: figure(Target::Number(92.0), "", cell(GOVERNING, "Målvärden", "E2")),
@@ -240,6 +242,7 @@ fn indicator(goal: &GoalCode, code: &IndicatorCode) -> Indicator {
                 numerator: Some(numerator),
                 denominator: Some(denominator),
                 reported: true,
+                usable: true,
                 target: Some(target),
                 assessment: Assessment::PartlyMet,
                 ground: Ground::Partly(PartlyMetBy::Tolerance {
@@ -278,6 +281,7 @@ fn without_value(code: &str) -> DepartmentOutcome {
         denominator: None,
         weight: None,
         reported: false,
+        usable: true,
         target: None,
         assessment: Assessment::NotMeasured,
         ground: Ground::Unmeasured(UnmeasuredReason::NotDone),

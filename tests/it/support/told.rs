@@ -123,6 +123,7 @@ pub(crate) fn indicator(code: &str, goal: &str, name: &str, unit: Unit) -> Indic
             not_applicable: 0,
             share: Some(0.0),
         },
+        common: CommonParts::default(),
         target: None,
         original: None,
         assessment: Assessment::WithoutTarget,
@@ -429,6 +430,7 @@ fn sample_indicator(
                 ),
                 origin: HistoryOrigin::Published,
                 comparable: true,
+                secret: 0,
             });
         }
     }
@@ -469,6 +471,7 @@ fn sample_indicator(
             Mark::Exact
         },
         coverage: told.coverage,
+        common: CommonParts::default(),
         target: told.target.map(|target| TargetInForce {
             target: governing(3).map(|()| target),
             vintage: 2025,
@@ -593,6 +596,7 @@ fn submission(report: &mut Report, story: &Story, targets: &[Vec<String>], code:
                 ),
                 origin: HistoryOrigin::Submissions,
                 comparable: true,
+                secret: 0,
             });
         let trend = history.as_ref().zip(value).and_then(|(last, now)| {
             let change = now.number()? - last.outcome.value.number()?;
@@ -623,6 +627,7 @@ fn submission(report: &mut Report, story: &Story, targets: &[Vec<String>], code:
             denominator: part(&row[3], 10),
             weight: part(&row[4], 11),
             reported: value.is_some(),
+            usable: true,
             target: own_target.map(|target| TargetInForce {
                 target: figure(target, "styrning/2025.xlsx", "Målvärden", at, 3),
                 vintage: 2025,

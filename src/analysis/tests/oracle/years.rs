@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use num_traits::Zero as _;
 
-use crate::domain::{Aggregation as A, Assessment, Unit, Year};
+use crate::domain::{Aggregation as A, Amount, Assessment, Unit, Year};
 use crate::report::TrendNote;
 
 use Assessment::{Met, NotApplicable, NotMeasured, NotMet, PartlyMet, WithoutTarget};
 
 use super::super::kommun::YEAR;
-use super::case::{Aim, Case, R, Value, r};
+use super::case::{Aim, Case, Ind, R, Value, float, r};
 use super::plain::{Counts, Done, Own, Plain, State};
 use super::scale::{Told, assess, common_unit, comparable_baseline, decimals, trend};
 
@@ -189,8 +189,11 @@ pub(super) fn judge(
     };
     let aims: Vec<Aim> = aim.into_iter().collect();
     let decimals = decimals(ind, value, &aims);
-    let corrected = now.answer(i, own.department).and_then(|a| a.corrected);
     let before = of_year(YEAR - 1);
+    // The same value again is no correction.
+    let corrected = now.answer(i, own.department).and_then(|a| a.corrected);
+    let corrected =
+        corrected.filter(|value| !before.is_some_and(|b| is_rounded(ind, *value, b)));
     let compare = |last: Value, now: Value| {
         let last_aim = last_aim(case, i, Some(own.department));
         trend(ind, decimals, (last, last_aim), (now, aim))
@@ -209,6 +212,20 @@ pub(super) fn judge(
         assessment,
         decimals,
         trend,
+    }
+}
+
+/// Returns whether a value is another one with the decimals that were written
+/// or that the indicator has.
+fn is_rounded(ind: &Ind, written: Value, exact: Value) -> bool {
+    match (written, exact) {
+        (Value::B(written), Value::B(exact)) => written == exact,
+        (Value::N(written), Value::N(exact)) => {
+            let decimals = Amount::exact(float(written)).decimals.max(ind.decimals);
+            let half_a_unit = r(1, 2 * 10i128.pow(u32::from(decimals)));
+            written - exact <= half_a_unit && exact - written <= half_a_unit
+        }
+        _ => false,
     }
 }
 
