@@ -14,6 +14,8 @@
 //! The policy's instruments have a file each: `activities.rs`, `systems.rs`,
 //! `incidents.rs`, `risks.rs`, `economy.rs`, and `governance.rs` for sub-goals,
 //! documents and roles; who has reported them is said by `reported.rs`.
+//! What a workbook is filled with stands in `template.rs`, with what last year
+//! leaves in `template/carried.rs`.
 
 mod about;
 mod about_plan;
@@ -29,6 +31,7 @@ mod departments;
 mod derived;
 mod economy;
 mod entries;
+mod filling;
 mod findings;
 mod frame;
 mod goals;

@@ -7,6 +7,7 @@ mod sheets;
 
 mod activities;
 mod answers;
+mod carried;
 mod coverage;
 mod definition;
 mod derived;
