@@ -15,7 +15,7 @@
 //! `incidents.rs`, `risks.rs`, `economy.rs`, and `governance.rs` for sub-goals,
 //! documents and roles; who has reported them is said by `reported.rs`.
 //! What a workbook is filled with stands in `template.rs`, with what last year
-//! leaves in `template/carried.rs`.
+//! leaves in `template/carried.rs`, and in `rollover.rs`.
 
 mod about;
 mod about_plan;
@@ -47,6 +47,7 @@ mod report;
 mod reported;
 mod requirements;
 mod risks;
+mod rollover;
 mod rules;
 mod sources;
 mod submissions;
@@ -59,6 +60,7 @@ mod words;
 mod year;
 
 pub use report::report;
+pub use rollover::{NextPlan, Rollover, rollover};
 pub use template::template;
 
 #[cfg(test)]

@@ -23,6 +23,7 @@ mod proposals;
 mod reporting;
 mod requirements;
 mod risks;
+mod rollover;
 mod sources;
 mod systems;
 mod targets;

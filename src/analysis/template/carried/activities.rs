@@ -12,6 +12,9 @@ use super::super::super::filling::Filling;
 use super::last_year::LastYear;
 use super::{Known, carry_secrecy};
 
+/// Why an activity must have its first and last day.
+const SCHEDULE: &str = "IT-policyn kräver en tidsplan.";
+
 /// Returns the unfinished activities. Budget and outcome are a year's own and
 /// are asked for anew; last year's comment stands in a note.
 pub(super) fn rows(last: &LastYear<'_>, known: &Known<'_>) -> Vec<RowFill> {
@@ -47,7 +50,6 @@ fn fill(
         _ => filling.carry(&form::GOAL, &row.goal),
     }
     known.carry_system(filling, &form::SYSTEM, &row.system);
-    const SCHEDULE: &str = "IT-policyn kräver en tidsplan.";
     filling.carry_needed(
         &form::PRIORITY,
         &row.priority,
