@@ -257,11 +257,7 @@ fn a_row_of_an_unreadable_forvaltning_is_left_out_and_told_of() {
     let targets = rows(&opened, form::targets::SHEET.name);
     assert_eq!(targets.len(), 2, "it would be the kommun's otherwise");
     assert!(rows(&opened, form::history::SHEET.name).is_empty());
-    let told: Vec<String> = opened
-        .left_out
-        .iter()
-        .map(|place| place.within_file())
-        .collect();
+    let told: Vec<String> = opened.left_out.iter().map(Place::within_file).collect();
     assert_eq!(told, ["Målvärden!C3", "Historik!C2"]);
 }
 
@@ -316,7 +312,7 @@ fn a_document_that_ends_is_told_of_unless_it_has_a_successor() {
     };
     let year = one()
         .document("Gammal strategi", |row| {
-            set(&mut row.valid_to, date(YEAR, 12, 31))
+            set(&mut row.valid_to, date(YEAR, 12, 31));
         })
         .document("Ny strategi", |_| {})
         .document("Plan", ends(YEAR + 1, 12, 30))

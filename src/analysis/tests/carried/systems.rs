@@ -63,7 +63,7 @@ fn what_was_taken_out_of_use_is_not_carried_nor_its_users() {
             .system("B", "Elevia", OWNER, |row| set(&mut row.retired, day))
             .system("A", "Elevia", USER, |_| {})
             .risk("A", "Stopp", |row| {
-                set(&mut row.system, "Elevia".to_owned())
+                set(&mut row.system, "Elevia".to_owned());
             });
         let year = planned(year, "Elevia");
         kommun([year, super::year(LAST + 1, &["A", "B"])])
