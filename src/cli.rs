@@ -23,8 +23,16 @@ pub(crate) fn run() -> ExitCode {
     };
     let mut screen = Screen::new(arguments.quiet);
     if arguments.period == Some(PeriodName::Interim) {
-        let problem = "delårsbokslut görs inte än av den här versionen";
-        let remedy = "Ta bort --period, så görs årets bokslut.";
+        let (problem, remedy) = match arguments.command {
+            Command::Rollover { .. } => (
+                "nästa år öppnas från helåret och inte från delåret",
+                "Ta bort --period och kör om.",
+            ),
+            _ => (
+                "delårsbokslut görs inte än av den här versionen",
+                "Ta bort --period, så görs årets bokslut.",
+            ),
+        };
         let text = terminal::trouble(problem, remedy, screen.width());
         return match screen.complain(&text) {
             Ok(()) | Err(_) => ExitCode::from(2),
@@ -78,6 +86,7 @@ fn execute(arguments: Arguments, screen: &mut Screen) -> commands::Result {
         }
         Command::Report => commands::report(&request, screen),
         Command::Adopt => commands::adopt(&request, screen),
+        Command::Rollover { dry } => commands::rollover(&request, dry, screen),
         Command::Schema => commands::schema(screen),
     }
 }

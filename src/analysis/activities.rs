@@ -47,7 +47,6 @@ pub(super) fn plans(material: &Material) -> Plans {
 
 fn activity(department: &DepartmentCode, row: &ActivityRow, period: Period) -> Activity {
     let last_day = period.last_day();
-    let cancelled = row.status.value() == Some(&ActivityStatus::Cancelled);
     Activity {
         department: department.clone(),
         id: text(&row.id).unwrap_or_default(),
@@ -68,7 +67,7 @@ fn activity(department: &DepartmentCode, row: &ActivityRow, period: Period) -> A
         comment: text(&row.comment),
         timing: timing(row, last_day),
         breaches: breaches(row),
-        carried_over: !cancelled && !is_done(row, last_day),
+        carried_over: is_carried_over(row, last_day),
         secret: value(&row.secret) == Some(true),
         legal_ground: text(&row.legal_ground),
         place: row.activity.place.clone(),
@@ -96,6 +95,13 @@ fn timing(row: &ActivityRow, last_day: NaiveDate) -> Timing {
             days: (last_day - end).num_days(),
         },
     }
+}
+
+/// Returns whether an activity goes on after the last day: it was neither
+/// cancelled nor done.
+pub(super) fn is_carried_over(row: &ActivityRow, last_day: NaiveDate) -> bool {
+    let cancelled = row.status.value() == Some(&ActivityStatus::Cancelled);
+    !cancelled && !is_done(row, last_day)
 }
 
 /// Returns whether an activity that is not cancelled was done by the last

@@ -15,6 +15,8 @@
 //! The policy's instruments have a file each: `activities.rs`, `systems.rs`,
 //! `incidents.rs`, `risks.rs`, `economy.rs`, and `governance.rs` for sub-goals,
 //! documents and roles; who has reported them is said by `reported.rs`.
+//! What a workbook is filled with stands in `template.rs`, with what last year
+//! leaves in `template/carried.rs`, and in `rollover.rs`.
 
 mod about;
 mod about_plan;
@@ -33,6 +35,7 @@ mod derived;
 mod earlier;
 mod economy;
 mod entries;
+mod filling;
 mod findings;
 mod frame;
 mod goals;
@@ -49,6 +52,7 @@ mod report;
 mod reported;
 mod requirements;
 mod risks;
+mod rollover;
 mod rules;
 mod sources;
 mod submissions;
@@ -61,6 +65,7 @@ mod words;
 mod year;
 
 pub use report::report;
+pub use rollover::{NextPlan, Rollover, rollover};
 pub use template::template;
 
 #[cfg(test)]

@@ -24,13 +24,21 @@ use super::reported::{Reported, submissions};
 
 /// Returns the register of systems.
 pub(super) fn register(material: &Material, settings: &Settings) -> SystemRegister {
-    let current = &material.current;
+    register_of(&material.current, material.period, settings)
+}
+
+/// Returns the register of systems of any period.
+pub(super) fn register_of(
+    current: &YearMaterial,
+    period: Period,
+    settings: &Settings,
+) -> SystemRegister {
     let sheets = Reported::of(current, |submission| &submission.systems);
     let named =
         Systems::of(submissions(current).filter_map(|(_, submission)| submission));
     let plans = plans(current, &named);
     let rules = Rules {
-        period: material.period,
+        period,
         approval_from: settings.approval_from(),
     };
     let systems = (0..).zip(named.all()).filter_map(|(number, system)| {

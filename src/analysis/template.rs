@@ -1,34 +1,29 @@
 //! What a förvaltning's template is pre-filled with (DESIGN §4.2, §4.4).
 
+mod carried;
+mod outcomes;
+mod proposals;
+
 use std::collections::BTreeMap;
 
-use crate::domain::{
-    Aggregation, DepartmentCode, Derivation, Entry, Figure, Measure, Period, PeriodKind,
-    SourceField, Unit, Year,
-};
-use crate::form::department::{analysis, cover, outcomes, proposals};
-use crate::form::{Col, Column};
+use crate::domain::{DepartmentCode, Period, PeriodKind};
+use crate::form::Col;
+use crate::form::department::{analysis, cover};
+use crate::form::department::{outcomes as outcome_form, proposals as proposal_form};
 use crate::published::Adopted;
-use crate::report::HistoryPoint;
 use crate::settings::Settings;
 use crate::submission::{
-    BookFill, Fill, FillValue, Governing, Identity, Material, RowFill, SheetFill,
-    YearMaterial,
+    BookFill, Fill, FillValue, Identity, Material, RowFill, SheetFill,
 };
 use crate::swedish;
 
-use super::asked::Asked;
-use super::definition::{Definition, definitions};
 use super::departments::{name, rows};
-use super::earlier::earlier_years;
-use super::history::Past;
-use super::sources::Sources;
 use super::submissions::deadline;
-use super::targets::{Targets, decided_by};
 
 /// Returns what a förvaltning's template is pre-filled with: the indicators
-/// it reports, its earlier outcomes, the targets that apply to it and what
-/// sources fill in. `adopted` are the earlier years that were published.
+/// it reports, its earlier outcomes, the targets that apply to it, what
+/// sources fill in and the rows that last year's form leaves to this one.
+/// `adopted` are the earlier years that were published.
 pub fn template(
     material: &Material,
     adopted: &[Adopted],
@@ -37,9 +32,9 @@ pub fn template(
 ) -> BookFill {
     let current = &material.current;
     let row = rows(&current.governing).find(|row| &row.code.value == department);
-    let planned = planned(&current.governing, current.year);
+    let planned = proposals::planned(&current.governing, current.year);
     let department_name = row.map_or_else(|| department.to_string(), name);
-    let sheets = BTreeMap::from([
+    let mut sheets = BTreeMap::from([
         (
             cover::SHEET.name,
             one_row(cover_sheet(
@@ -50,15 +45,16 @@ pub fn template(
             )),
         ),
         (
-            outcomes::SHEET.name,
-            outcome_sheet(material, adopted, settings, department),
+            outcome_form::SHEET.name,
+            outcomes::sheet(material, adopted, settings, department),
         ),
         (analysis::SHEET.name, analysis_sheet()),
         (
-            proposals::SHEET.name,
-            proposal_sheet(current, department, planned),
+            proposal_form::SHEET.name,
+            proposals::sheet(current, department, planned),
         ),
     ]);
+    carried::carry(&mut sheets, material, adopted, settings, department);
     BookFill {
         identity: Identity {
             municipality: settings.municipality.clone(),
@@ -139,317 +135,6 @@ fn analysis_sheet() -> SheetFill {
     SheetFill {
         rows: analysis::HEADINGS.iter().map(row).collect(),
         none: None,
-    }
-}
-
-/// Returns the first year of the first vintage that is not decided.
-fn planned(governing: &Governing, year: Year) -> Year {
-    let latest = Targets::latest(governing).and_then(|latest| latest.in_force());
-    let decided = latest.map_or(year, |latest| latest.vintage.start.value);
-    decided.saturating_add(1)
-}
-
-fn proposal_sheet(
-    current: &YearMaterial,
-    department: &DepartmentCode,
-    planned: Year,
-) -> SheetFill {
-    let governing = &current.governing;
-    let decided = Targets::latest(governing);
-    let sources = Sources::of(&current.source_values, current.year);
-    let definitions = definitions(governing).into_iter();
-    let reported = definitions
-        .filter(|definition| definition.reporting(governing).contains(department));
-    let row = |definition: Definition<'_>| {
-        let asked = Asked::new(definition, &sources, governing, current.year);
-        let definition = &asked.definition;
-        let text = |text: &str| Fill::Value(FillValue::Text(text.to_owned()));
-        let name = definition.row.name.value().map_or("", String::as_str);
-        let mut cells = Cells::from([
-            (key(&proposals::CODE), text(definition.code().as_str())),
-            (key(&proposals::NAME), text(name)),
-            (key(&proposals::UNIT), text(definition.unit.word())),
-            (
-                key(&proposals::DIRECTION),
-                text(definition.direction.word()),
-            ),
-        ]);
-        let years = [
-            (planned, key(&proposals::DECIDED_1)),
-            (planned + 1, key(&proposals::DECIDED_2)),
-            (planned + 2, key(&proposals::DECIDED_3)),
-        ];
-        for (year, key) in years {
-            let target = decided.as_ref().and_then(|decided| {
-                decided.of_department_in(definition, department, year)
-            });
-            if let Some(target) = target.filter(|_| !asked.is_contribution()) {
-                let target = FillValue::Target(target.target.value);
-                cells.insert(key, Fill::Value(target));
-            }
-        }
-        RowFill {
-            unit: Some(definition.unit),
-            decimals: Some(definition.decimals()),
-            cells,
-        }
-    };
-    SheetFill {
-        rows: reported.map(row).collect(),
-        none: None,
-    }
-}
-
-fn outcome_sheet(
-    material: &Material,
-    adopted: &[Adopted],
-    settings: &Settings,
-    department: &DepartmentCode,
-) -> SheetFill {
-    let current = &material.current;
-    let governing = &current.governing;
-    let earlier = earlier_years(material, adopted, settings);
-    let limit = settings.rules.targets_decided_by;
-    let sheet = Sheet {
-        department,
-        governing,
-        year: current.year,
-        past: Past {
-            years: &earlier.years,
-            current,
-        },
-        targets: Targets::new(
-            governing,
-            current.year,
-            decided_by(limit, current.year, current.year),
-        ),
-    };
-    let sources = Sources::of(&current.source_values, current.year);
-    let definitions = definitions(governing).into_iter();
-    let reported = definitions
-        .filter(|definition| definition.reporting(governing).contains(department));
-    SheetFill {
-        rows: reported
-            .map(|definition| {
-                let asked = Asked::new(definition, &sources, governing, current.year);
-                sheet.row(&asked)
-            })
-            .collect(),
-        none: None,
-    }
-}
-
-/// The sheet `Utfall` of a förvaltning.
-struct Sheet<'s, 'a> {
-    department: &'s DepartmentCode,
-    governing: &'s Governing,
-    year: Year,
-    past: Past<'s, 'a>,
-    targets: Targets<'s>,
-}
-
-impl Sheet<'_, '_> {
-    fn row(&self, asked: &Asked<'_>) -> RowFill {
-        let definition = &asked.definition;
-        let row = definition.row;
-        let mut cells = Cells::new();
-        let mut text = |column: &'static Column, text: String| {
-            if !text.is_empty() {
-                cells.insert(column.key, Fill::Value(FillValue::Text(text)));
-            }
-        };
-        text(&outcomes::CODE.column, definition.code().to_string());
-        text(
-            &outcomes::NAME.column,
-            row.name.value().cloned().unwrap_or_default(),
-        );
-        text(&outcomes::UNIT.column, definition.unit.word().to_owned());
-        text(
-            &outcomes::DIRECTION.column,
-            definition.direction.word().to_owned(),
-        );
-        text(&outcomes::METHOD.column, method(definition));
-        let history = self.past.of_department(definition, self.department);
-        let outcome = |offset: Year| {
-            let mut history = history.iter();
-            let point: Option<&HistoryPoint> =
-                history.find(|point| point.year == self.year + offset);
-            point.map(|point| Fill::Value(value(point.outcome.value)))
-        };
-        cells.extend(
-            [
-                (key(&outcomes::OUTCOME_BEFORE_LAST), outcome(-2)),
-                (key(&outcomes::OUTCOME_LAST), outcome(-1)),
-                (key(&outcomes::TARGET), self.target(asked)),
-            ]
-            .into_iter()
-            .filter_map(|(key, fill)| Some((key, fill?))),
-        );
-        cells.extend(self.to_fill_in(asked));
-        RowFill {
-            unit: Some(definition.unit),
-            decimals: Some(definition.decimals()),
-            cells,
-        }
-    }
-
-    /// Returns the target that applies to the förvaltning; a contribution is
-    /// not assessed and shows none.
-    fn target(&self, asked: &Asked<'_>) -> Option<Fill> {
-        if asked.is_contribution() || asked.source_alone {
-            return None;
-        }
-        let target = self
-            .targets
-            .of_department(&asked.definition, self.department)?;
-        Some(Fill::Value(FillValue::Target(target.target.value)))
-    }
-
-    /// Returns the cells of the value that are not the förvaltning's to fill
-    /// in: those that a source fills, and those that the row does not use.
-    fn to_fill_in(&self, asked: &Asked<'_>) -> Cells {
-        let definition = &asked.definition;
-        let fields = [
-            (SourceField::Outcome, key(&outcomes::OUTCOME)),
-            (SourceField::Numerator, key(&outcomes::NUMERATOR)),
-            (SourceField::Denominator, key(&outcomes::DENOMINATOR)),
-            (SourceField::Weight, key(&outcomes::WEIGHT)),
-        ];
-        let mut cells = Cells::new();
-        for (field, key) in fields {
-            if let Some(fill) = self.field(asked, field) {
-                cells.insert(key, fill);
-            }
-        }
-        let needed = definition.aggregation.fields();
-        let all_given = fields
-            .iter()
-            .filter(|(field, _)| needed.contains(field))
-            .all(|(_, key)| cells.contains_key(key));
-        if all_given {
-            // Nothing is asked for, so nothing can be missing.
-            cells.insert(key(&outcomes::UNMEASURED), Fill::Unused);
-        }
-        cells
-    }
-
-    /// Returns what stands in a field that is not asked for; `None` for one
-    /// that is.
-    fn field(&self, asked: &Asked<'_>, field: SourceField) -> Option<Fill> {
-        let definition = &asked.definition;
-        let used = definition.aggregation.fields().contains(&field);
-        let ratio = definition.aggregation == Aggregation::Ratio;
-        if asked.source_alone {
-            return Some(Fill::Unused);
-        }
-        match definition.derivation {
-            None if definition.is_to_be_derived() => return Some(Fill::Unused),
-            Some(derivation) if is_computed(definition, field) => {
-                return Some(Fill::Computed(computed(derivation, field)));
-            }
-            _ => {}
-        }
-        let locked = |figure: Option<&Figure<f64>>| {
-            figure.map_or(Fill::Unused, |figure| {
-                Fill::Locked(if definition.unit == Unit::YesNo {
-                    FillValue::YesNo(figure.value > 0.5)
-                } else {
-                    FillValue::Number(figure.value)
-                })
-            })
-        };
-        match field {
-            // The quotient is computed, but may be written as a check. A
-            // contribution to the kommun's quotient is not the förvaltning's.
-            SourceField::Outcome if ratio => {
-                asked.is_contribution().then_some(Fill::Unused)
-            }
-            SourceField::Numerator if ratio && asked.common_numerator => {
-                Some(locked(asked.common.numerator.as_ref()))
-            }
-            SourceField::Denominator if ratio && asked.common_denominator => {
-                Some(locked(asked.common.denominator.as_ref()))
-            }
-            SourceField::Weight if used && asked.common.weight.is_some() => {
-                Some(locked(asked.common.weight.as_ref()))
-            }
-            _ if !used => Some(Fill::Unused),
-            _ => {
-                let found = asked.source_of(field, self.department);
-                let expected = self.asks_source(definition, field);
-                (expected || found.is_some()).then(|| locked(found.as_ref()))
-            }
-        }
-    }
-
-    /// Returns whether `Källor` fills a field of the förvaltning.
-    fn asks_source(&self, definition: &Definition<'_>, field: SourceField) -> bool {
-        let asks = |department| {
-            definition.has_source(self.governing, field, self.year, department)
-        };
-        let central = definition.aggregation == Aggregation::Central;
-        asks(Some(self.department)) || (central && asks(None))
-    }
-}
-
-/// Returns whether a field is computed from other sheets: it is derived, or
-/// is the quotient of two that are.
-fn is_computed(definition: &Definition<'_>, field: SourceField) -> bool {
-    let quotient = definition.aggregation == Aggregation::Ratio
-        && definition.is_wholly_derived()
-        && field == SourceField::Outcome;
-    quotient || definition.derives(field)
-}
-
-/// Returns the sentence about what a field is computed from.
-fn computed(derivation: Derivation, field: SourceField) -> String {
-    format!(
-        "Räknas fram ur bladet {}: {}.",
-        derivation.computation.sheet(),
-        derivation.words_for(field)
-    )
-}
-
-/// Returns how an indicator is measured, what its Täljare, Nämnare and Vikt
-/// stand for, and which sheet it is computed from instead of asked for.
-fn method(definition: &Definition<'_>) -> String {
-    let row = definition.row;
-    let derivation = definition.derivation;
-    let text = |entry: &Entry<String>| {
-        let text = entry.value()?.trim();
-        (!text.is_empty()).then(|| text.trim_end_matches('.').to_owned())
-    };
-    let used = definition.aggregation.fields();
-    let stands_for = |label: &str, field: SourceField, entry: &Entry<String>| {
-        let derived = derivation.filter(|_| definition.derives(field));
-        let derived = || Some(derived?.words_for(field));
-        let text = text(entry).or_else(derived);
-        let text = text.filter(|_| used.contains(&field))?;
-        Some(format!("{label}: {text}."))
-    };
-    let computed = derivation.map(|derivation| {
-        let sheet = derivation.computation.sheet();
-        if !definition.is_wholly_derived() && !definition.derives(SourceField::Outcome) {
-            format!("Täljaren räknas fram ur bladet {sheet} och fylls inte i här.")
-        } else {
-            format!("Utfallet räknas fram ur bladet {sheet} och fylls inte i här.")
-        }
-    });
-    let sentences = [
-        text(&row.method).map(|text| format!("{text}.")),
-        computed,
-        stands_for("Täljare", SourceField::Numerator, &row.numerator),
-        stands_for("Nämnare", SourceField::Denominator, &row.denominator),
-        stands_for("Vikt", SourceField::Weight, &row.weight_of),
-    ];
-    let sentences: Vec<String> = sentences.into_iter().flatten().collect();
-    sentences.join(" ")
-}
-
-fn value(measure: Measure) -> FillValue {
-    match measure {
-        Measure::Number(value) => FillValue::Number(value),
-        Measure::YesNo(answer) => FillValue::YesNo(answer),
     }
 }
 

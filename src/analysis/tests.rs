@@ -7,6 +7,7 @@ mod sheets;
 
 mod activities;
 mod answers;
+mod carried;
 mod coverage;
 mod definition;
 mod derived;
@@ -22,6 +23,7 @@ mod proposals;
 mod reporting;
 mod requirements;
 mod risks;
+mod rollover;
 mod sources;
 mod systems;
 mod targets;

@@ -42,6 +42,15 @@ Flaggor:
 {options}{after-help}
 ";
 
+/// What stands under the help of `rulla`.
+const ROLLOVER: &str = "\
+Nästa års styrande arbetsbok, mallar och mapp för inlämning skrivs. Inget som finns skrivs över.
+Egna blad och kolumner i den styrande arbetsboken följer inte med.
+I mallarna står oavslutade insatser, system, risker och förra årets plan för ekonomin.
+För insatser anges budget, utfall och kommentar på nytt, och för system årets handlingsplan.
+En risk börjar på värdet efter förra årets åtgärd. Ekonomins plan för året blir dess budget.
+Det som saknades förra året har streckad ram, och kommentaren i cellen säger vad det var.";
+
 /// Reads the program's arguments.
 pub(super) fn parse() -> Result<Arguments, clap::Error> {
     let matches = command().try_get_matches()?;
@@ -69,7 +78,7 @@ pub(super) fn command() -> clap::Command {
     name = "itbokslut",
     version,
     about = "Följer upp kommunens IT-mål och gör IT-avsnittet i årsredovisningen.",
-    after_help = "Så går ett år till: ny, mallar, status, kontrollera, rapport, faststall.\n\
+    after_help = "Så går ett år till: ny, mallar, status, kontrollera, rapport, faststall, rulla.\n\
                   itbokslut KOMMANDO --hjalp visar hjälpen för ett kommando.",
     override_usage = "itbokslut [FLAGGOR] KOMMANDO",
     disable_help_flag = true,
@@ -257,6 +266,21 @@ pub(super) enum Command {
         override_usage = "itbokslut faststall [FLAGGOR]"
     )]
     Adopt,
+    /// The next year.
+    #[command(
+        name = "rulla",
+        about = "Öppna nästa år när årets resultat är fastställt",
+        override_usage = "itbokslut rulla [--torr]",
+        after_help = ROLLOVER
+    )]
+    Rollover {
+        #[arg(
+            long = "torr",
+            display_order = 1,
+            help = "Visa vad som skulle skrivas, men skriv inget"
+        )]
+        dry: bool,
+    },
     /// The schema.
     #[command(
         name = "schema",

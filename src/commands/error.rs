@@ -38,6 +38,31 @@ pub enum Error {
         /// What keeps it from it.
         why: Obstacle,
     },
+    /// No year is adopted, so there is none to go on from.
+    #[error("inget år är fastställt, så det finns inget att öppna nästa år från")]
+    NothingAdopted,
+    /// Another year was asked for than the newest that is adopted.
+    #[error(
+        "nästa år öppnas från {adopted}, det nyaste fastställda, och inte från {asked}"
+    )]
+    NotTheNewestAdopted {
+        /// The year that was asked for.
+        asked: Year,
+        /// The newest that is adopted.
+        adopted: Year,
+    },
+    /// A later year than the newest adopted is there already.
+    #[error(
+        "{file} finns redan: {year} är öppnat och {adopted} är det nyaste fastställda året"
+    )]
+    AlreadyOpened {
+        /// The later year.
+        year: Year,
+        /// Its governing workbook.
+        file: String,
+        /// The newest that is adopted.
+        adopted: Year,
+    },
     /// The governing workbook cannot be used at all.
     #[error("{file} går inte att använda")]
     GoverningUnusable {
@@ -90,6 +115,15 @@ impl Error {
                 "Ange ett av dem med --ar, eller lägg en arbetsbok i styrning/{year}.xlsx."
             ),
             Self::NotAdoptable { why, .. } => why.remedy().to_owned(),
+            Self::NothingAdopted => {
+                "Fastställ året med itbokslut faststall, och kör sedan itbokslut rulla."
+                    .to_owned()
+            }
+            Self::NotTheNewestAdopted { .. } => "Kör om utan --ar.".to_owned(),
+            Self::AlreadyOpened { year, file, .. } => format!(
+                "Arbeta vidare med {year}; nästa år öppnas när {year} är fastställt. Ska \
+                 {year} öppnas på nytt, flytta först undan {file} och mappen mallar/{year}."
+            ),
             Self::GoverningUnusable { .. } => {
                 "Rätta den styrande arbetsboken och kör om.".to_owned()
             }

@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use crate::domain::{DepartmentCode, Period};
+use crate::domain::DepartmentCode;
 use crate::finding::Finding;
 use crate::folder::Template;
 use crate::form::department::DEPARTMENT;
@@ -10,6 +10,7 @@ use crate::swedish::date_long;
 use crate::terminal::{self, Listing, Screen};
 use crate::{analysis, workbook};
 
+use super::steps::template::file_name;
 use super::steps::{material, project, results};
 use super::{Error, Request, Result, outcome};
 
@@ -102,18 +103,6 @@ fn chosen<'a>(
         .copied()
         .filter(|code| codes.is_empty() || codes.iter().any(|asked| is(code, asked)))
         .collect())
-}
-
-/// Returns a template's file name, `it-bokslut-2025-buf.xlsx`: it travels by
-/// mail, so it says what it is.
-fn file_name(period: Period, code: &DepartmentCode) -> String {
-    let code: String = code
-        .as_str()
-        .to_lowercase()
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { '-' })
-        .collect();
-    format!("it-bokslut-{period}-{code}.xlsx")
 }
 
 /// Whether a finding is about what the kommun itself keeps, and not about

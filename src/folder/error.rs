@@ -28,6 +28,12 @@ pub enum Error {
         /// The folder.
         folder: PathBuf,
     },
+    /// A new file would write over one that is there.
+    #[error("{file} finns redan och skrivs inte över")]
+    InTheWay {
+        /// The file, relative to the kommun's folder.
+        file: String,
+    },
     /// A folder in the way is a link that leads elsewhere.
     #[error("{} leder ut ur kommunens mapp", path.display())]
     LeadsOut {
@@ -95,6 +101,7 @@ impl Error {
                 "Ange mappen där itbokslut.toml ligger, eller skapa en ny med itbokslut ny MAPP."
             }
             Self::NotEmpty { .. } => "Ange en mapp som inte finns eller som är tom.",
+            Self::InTheWay { .. } => "Flytta undan filen och kör om. Inget har skrivits.",
             Self::LeadsOut { .. } => "Ersätt länken med en vanlig mapp.",
             Self::AlreadyAdopted { .. } => {
                 "Det som är fastställt skrivs aldrig över. En rättelse görs nästa år, i kolumnen Rättat utfall."

@@ -5,6 +5,7 @@
 //! Files that are output are written whole or not at all. Nothing outside
 //! `ut/` is ever overwritten.
 
+mod add;
 mod create;
 mod error;
 mod find;
@@ -23,7 +24,7 @@ pub use create::{README, create};
 pub use error::Error;
 pub use kept::{HASHES, Kept};
 pub use list::GoverningFile;
-pub use templates::{Template, Templates};
+pub use templates::{Template, Templates, record};
 pub use write::Written;
 
 /// A kommun's folder (DESIGN §3).

@@ -125,13 +125,27 @@ impl Templates<'_> {
 
     fn remember(&mut self, name: &str, hash: String) -> Result<(), Error> {
         self.record.insert(name.to_owned(), hash);
-        let mut text = String::new();
-        for (name, hash) in &self.record {
-            text.extend([hash.as_str(), "  ", name, "\n"]);
-        }
         let path = self.folder.root.join(&self.within).join(RECORD);
-        replace(&path, text.as_bytes())
+        replace(&path, &recorded(&self.record))
     }
+}
+
+/// Returns the record's file, with its name, of templates that are written
+/// all at once (file name and bytes).
+pub fn record<'t>(
+    templates: impl IntoIterator<Item = (&'t str, &'t [u8])>,
+) -> (&'static str, Vec<u8>) {
+    let templates = templates.into_iter();
+    let record = templates.map(|(name, bytes)| (name.to_owned(), hash(bytes)));
+    (RECORD, recorded(&record.collect()))
+}
+
+fn recorded(record: &BTreeMap<String, String>) -> Vec<u8> {
+    let mut text = String::new();
+    for (name, hash) in record {
+        text.extend([hash.as_str(), "  ", name, "\n"]);
+    }
+    text.into_bytes()
 }
 
 pub(super) fn hash(bytes: &[u8]) -> String {

@@ -369,3 +369,59 @@ fn a_suffix_goes_before_the_ending() {
     assert_eq!(with_suffix("ut/c.d.xlsx", "-ny"), "ut/c.d-ny.xlsx");
     assert_eq!(with_suffix("ut/.dold", "-ny"), "ut/.dold-ny");
 }
+
+fn files(names: &[&str]) -> Vec<(String, Vec<u8>)> {
+    let files = names.iter();
+    files
+        .map(|name| ((*name).to_owned(), b"ny".to_vec()))
+        .collect()
+}
+
+#[test]
+fn new_files_are_added_with_their_folders() {
+    let (_outside, folder) = project();
+    folder
+        .add(&files(&["a/b/1.txt", "a/2.txt", "3.txt"]))
+        .unwrap();
+    let expected = ["3.txt", "a/2.txt", "a/b/1.txt", "itbokslut.toml"];
+    assert_eq!(everything(&folder.root), expected);
+}
+
+#[test]
+fn of_new_files_all_or_none_are_added() {
+    let (_outside, folder) = project();
+    put(&folder, "a/2.txt", b"egen");
+    let error = folder.add(&files(&["b/1.txt", "a/2.txt"])).unwrap_err();
+    assert!(error.to_string().contains("a/2.txt finns redan"), "{error}");
+    assert!(error.remedy().contains("Inget har skrivits"));
+    assert_eq!(everything(&folder.root), ["a/2.txt", "itbokslut.toml"]);
+    assert!(!folder.root.join("b").exists());
+    assert_eq!(fs::read(folder.root.join("a/2.txt")).unwrap(), b"egen");
+}
+
+#[test]
+fn what_was_added_is_taken_away_when_the_rest_cannot_be() {
+    let (_outside, folder) = project();
+    // A file where a folder should be is not seen before it is tried.
+    put(&folder, "a", b"egen");
+    folder.add(&files(&["b/c/1.txt", "a/2.txt"])).unwrap_err();
+    // The same file twice: the first has got its name when the second fails.
+    folder
+        .add(&files(&["b/1.txt", "d/1.txt", "b/1.txt"]))
+        .unwrap_err();
+    assert_eq!(everything(&folder.root), ["a", "itbokslut.toml"]);
+    assert!(!folder.root.join("b").exists());
+    assert!(!folder.root.join("d").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_added_through_a_link_out_of_the_folder() {
+    let (_outside, folder) = project();
+    let elsewhere = tempfile::tempdir().unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), folder.root.join("ut")).unwrap();
+    let error = folder.add(&files(&["a/1.txt", "ut/2.txt"])).unwrap_err();
+    assert!(error.to_string().contains("leder ut"), "{error}");
+    assert_eq!(everything(elsewhere.path()), Vec::<String>::new());
+    assert!(!folder.root.join("a").exists());
+}

@@ -45,6 +45,15 @@ impl Folder {
     /// Returns a file's path, with its folder made; refuses one that a link
     /// leads out of the kommun's folder.
     pub(super) fn room_for(&self, file: &str) -> Result<PathBuf, Error> {
+        self.stays_inside(file)?;
+        let target = self.root.join(file);
+        let folder = target.parent().unwrap_or(&self.root);
+        std::fs::create_dir_all(folder).map_err(Error::io("skapa", folder))?;
+        Ok(target)
+    }
+
+    /// Returns an error when a link leads a file's folder out of the kommun's.
+    pub(super) fn stays_inside(&self, file: &str) -> Result<(), Error> {
         let target = self.root.join(file);
         let folder = target.parent().unwrap_or(&self.root);
         // The nearest folder that exists decides where the rest is made.
@@ -58,8 +67,7 @@ impl Folder {
                 break;
             }
         }
-        std::fs::create_dir_all(folder).map_err(Error::io("skapa", folder))?;
-        Ok(target)
+        Ok(())
     }
 }
 
@@ -82,7 +90,12 @@ pub(super) fn write_new(target: &Path, bytes: &[u8]) -> Result<(), Error> {
     Ok(())
 }
 
-fn temporary(target: &Path, bytes: &[u8]) -> Result<tempfile::NamedTempFile, Error> {
+/// Writes a file beside its place, under a name that disappears unless it
+/// gets its own.
+pub(super) fn temporary(
+    target: &Path,
+    bytes: &[u8],
+) -> Result<tempfile::NamedTempFile, Error> {
     let fail = Error::io("skriva", target);
     let folder = target.parent().unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();

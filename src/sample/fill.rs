@@ -44,6 +44,7 @@ pub(super) fn rows(
                 unit: scale.map(|scale| scale.unit),
                 decimals: scale.and_then(|scale| scale.decimals),
                 cells: cells(&columns, table, row, scale)?,
+                ..RowFill::default()
             })
         })
         .collect::<Result<_, Error>>()?;

@@ -38,6 +38,16 @@ pub struct BookFill {
     pub sheets: BTreeMap<&'static str, SheetFill>,
 }
 
+impl BookFill {
+    /// Returns how many cells are marked as ones to fill in.
+    pub fn asked(&self) -> usize {
+        let rows = self.sheets.values().flat_map(|sheet| &sheet.rows);
+        rows.flat_map(|row| row.remarks.values())
+            .filter(|remark| remark.fill_in)
+            .count()
+    }
+}
+
 /// What a sheet is filled with.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SheetFill {
@@ -58,6 +68,31 @@ pub struct RowFill {
     /// The cells, by the column's key. A cell that is not here is empty and
     /// open.
     pub cells: BTreeMap<&'static str, Fill>,
+    /// What is said of the cells, by the column's key.
+    pub remarks: BTreeMap<&'static str, Remark>,
+}
+
+/// What is said of a cell to the person who has the workbook.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remark {
+    /// The cell's note, in sentences; empty when there is none.
+    pub note: String,
+    /// Whether the cell is marked as one to fill in, or to fill in anew.
+    pub fill_in: bool,
+}
+
+impl Remark {
+    /// Adds a paragraph to the note; one that is there already is not said
+    /// twice.
+    pub fn say(&mut self, words: &str) {
+        if self.note.split('\n').any(|said| said == words) {
+            return;
+        }
+        if !self.note.is_empty() {
+            self.note.push('\n');
+        }
+        self.note.push_str(words);
+    }
 }
 
 /// What a cell is filled with.

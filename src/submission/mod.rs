@@ -13,7 +13,7 @@ mod sources;
 mod systems;
 
 pub use department::{AnalysisRow, Cover, OutcomeRow, ProposalRow, Submission};
-pub use fill::{BookFill, Fill, FillValue, Identity, RowFill, SheetFill};
+pub use fill::{BookFill, Fill, FillValue, Identity, Remark, RowFill, SheetFill};
 pub use governing::{
     Decided, Department, Document, Goal, Governing, HistoryRow, Indicator, RoleRow,
     SourceRow, SubGoal, TargetRow, TextRow, Vintage,

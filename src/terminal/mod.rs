@@ -6,6 +6,7 @@
 //! that no cell can steer the terminal.
 
 mod findings;
+mod opening;
 mod screen;
 mod status;
 mod style;
@@ -13,6 +14,7 @@ mod trouble;
 mod wrap;
 
 pub use findings::{Listing, findings, headline};
+pub use opening::{Opening, Template, opening};
 pub use screen::Screen;
 pub use status::status;
 pub use trouble::{settings_error, trouble};

@@ -65,6 +65,14 @@ impl Screen {
         writeln!(self.out, "{}", wrapped(text, self.width, 0))
     }
 
+    /// Says text that is laid out already; nothing when quiet.
+    pub fn tell(&mut self, text: &str) -> io::Result<()> {
+        if self.quiet {
+            return Ok(());
+        }
+        writeln!(self.out, "{text}")
+    }
+
     /// Says something that must be known even when quiet.
     pub fn insist(&mut self, text: &str) -> io::Result<()> {
         writeln!(self.out, "{}", wrapped(text, self.width, 0))

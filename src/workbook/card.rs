@@ -9,7 +9,7 @@ use super::job::Job;
 use super::shape::Shape;
 use super::style::{self, Look};
 use super::validation::Guide;
-use super::{cell, head, page, text};
+use super::{cell, head, page, remark, text};
 
 /// The widths of label, value and help, in characters.
 const WIDTHS: [f64; 3] = [32.0, 46.0, 66.0];
@@ -47,11 +47,15 @@ pub(super) fn write(
             format = format.set_num_format("@\" *\"");
         }
         worksheet.write_string_with_format(row, 0, label, &format)?;
-        let format = style::cell(look)
+        let mut format = style::cell(look)
             .set_align(at)
             .set_align(FormatAlign::Left)
             .set_indent(1);
+        if remark::is_asked(field, &values) {
+            format = style::asked(format);
+        }
         cell::write(worksheet, (row, 1), value, shape, &format)?;
+        remark::write(job.fill, worksheet, (row, 1), field, &values)?;
         // Nothing but the help itself, which the reader knows and does not
         // take for an answer.
         if field.origin == Origin::Filled {

@@ -38,7 +38,7 @@ pub(super) fn write(
         }
     }
     lines.heading("Så läser du cellerna")?;
-    legend(&mut lines)?;
+    legend(&mut lines, job.fill.asked() > 0)?;
     lines.heading("Bladen")?;
     for other in job.book.sheets.iter().filter(|s| s.name != sheet.name) {
         lines.link(other)?;
@@ -47,7 +47,7 @@ pub(super) fn write(
     page::set_up(lines.worksheet, job.fill, WIDTHS.iter().sum(), None)
 }
 
-fn legend(lines: &mut Lines<'_>) -> Result<(), XlsxError> {
+fn legend(lines: &mut Lines<'_>, asked: bool) -> Result<(), XlsxError> {
     let centred = |format: Format| format.set_align(FormatAlign::Center).set_locked();
     let prose = style::prose();
     let open = centred(style::cell(Look::Open));
@@ -69,7 +69,17 @@ fn legend(lines: &mut Lines<'_>) -> Result<(), XlsxError> {
         &centred(style::missing_example()),
         "Gul: här saknas något än. Färgen försvinner när cellen eller raden är besvarad.",
         &prose,
-    )
+    )?;
+    if asked {
+        lines.pair(
+            "",
+            &centred(style::asked(style::cell(Look::Open))),
+            "Streckad ram: saknades förra året, gick inte att använda eller ska anges på \
+             nytt. Kommentaren i cellen säger vad.",
+            &prose,
+        )?;
+    }
+    Ok(())
 }
 
 /// Lines that are written from the top of the sheet and down.

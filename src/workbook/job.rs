@@ -145,7 +145,7 @@ fn check(book: &Book, name: &'static str, contents: &SheetFill) -> Result<(), Er
     let unknown = contents
         .rows
         .iter()
-        .flat_map(|row| row.cells.keys())
+        .flat_map(|row| row.cells.keys().chain(row.remarks.keys()))
         .find(|key| sheet.column(key).is_none());
     match unknown {
         Some(key) => Err(Error::UnknownColumn {

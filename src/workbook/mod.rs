@@ -15,6 +15,7 @@ mod instructions;
 mod job;
 mod page;
 mod plain;
+mod remark;
 mod shape;
 mod style;
 mod table;
@@ -57,7 +58,7 @@ pub enum Error {
 ///
 /// The same form and fill give the same bytes. A cell that the fill does not
 /// mention is empty; text over Excel's limit of 32 767 characters is cut and
-/// ends with `…`; a number that is not finite is left out.
+/// ends with `…`, a note over 3 000; a number that is not finite is left out.
 ///
 /// # Errors
 ///

@@ -18,6 +18,8 @@ const UNUSED: Color = Color::RGB(0x00DD_E3E6);
 const STRIPES: Color = Color::RGB(0x0090_A0A9);
 /// The ground of what is still missing.
 const MISSING: Color = Color::RGB(0x00FF_F4D6);
+/// The frame of what was missing last year; 5:1 against white.
+const ASKED: Color = Color::RGB(0x008A_5A00);
 /// Thin lines between cells.
 const LINE: Color = Color::RGB(0x00B0_BEC5);
 /// Tabs of sheets that are not filled in.
@@ -61,6 +63,14 @@ pub(super) fn first_of_group(format: Format) -> Format {
     format
         .set_border_left(FormatBorder::Medium)
         .set_border_left_color(ACCENT)
+}
+
+/// Returns the same format with the broken frame of a cell that is to be
+/// filled in, or filled in anew.
+pub(super) fn asked(format: Format) -> Format {
+    format
+        .set_border(FormatBorder::MediumDashed)
+        .set_border_color(ASKED)
 }
 
 /// Returns the format of a table's header.

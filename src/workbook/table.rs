@@ -14,7 +14,7 @@ use super::job::Job;
 use super::shape::Shape;
 use super::style::{self, Look};
 use super::validation::Guide;
-use super::{cell, head, page, text};
+use super::{cell, head, page, remark, text};
 
 /// The height of a line of text, in points.
 const LINE: u32 = 15;
@@ -189,11 +189,15 @@ fn body(
             if frame.starts_group(usize::from(number)) {
                 format = style::first_of_group(format);
             }
+            if remark::is_asked(column, fill) {
+                format = style::asked(format);
+            }
             let value = cell::value(column, fill);
             if look == Look::Known && cell::is_whole(value) && shape == Shape::General {
                 shape = Shape::Number(0);
             }
             cell::write(worksheet, (row, number), value, shape, &format)?;
+            remark::write(job.fill, worksheet, (row, number), column, fill)?;
             if protected && frame::is_wide(column) && look == Look::Open {
                 let least = if column.width < 60.0 { WORDS } else { PROSE };
                 height = height.max(least);

@@ -2,8 +2,15 @@
 
 use crate::support::project::{Project, Run};
 
-const COMMANDS: [&str; 6] =
-    ["ny", "mallar", "status", "kontrollera", "rapport", "schema"];
+const COMMANDS: [&str; 7] = [
+    "ny",
+    "mallar",
+    "status",
+    "kontrollera",
+    "rapport",
+    "rulla",
+    "schema",
+];
 
 /// Words that clap, toml and the operating system would say.
 const ENGLISH: &[&str] = &[
@@ -134,6 +141,7 @@ fn usage_errors_are_swedish_and_name_what_is_wrong() {
             &["rapport", "--period", "delar"],
             &["delårsbokslut görs inte än"],
         ),
+        (&["rulla", "--period", "delar"], &["inte från delåret"]),
         (&["rapport", "--period", "3"], &["«3»", "ar eller delar"]),
     ];
     for (arguments, texts) in cases {
@@ -157,7 +165,7 @@ fn the_version_is_told() {
 
 #[test]
 fn a_command_in_an_empty_folder_says_where_to_go() {
-    for command in ["mallar", "status", "kontrollera", "rapport"] {
+    for command in ["mallar", "status", "kontrollera", "rapport", "rulla"] {
         let kommun = Project::empty();
         let run = kommun
             .run(&[command])

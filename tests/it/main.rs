@@ -35,6 +35,7 @@ mod plans_in_print;
 mod reading;
 mod real;
 mod report_templates;
+mod rollover;
 mod sample;
 mod saved;
 mod support;

@@ -12,4 +12,5 @@ pub(crate) mod fills;
 pub(crate) mod odd;
 pub(crate) mod package;
 pub(crate) mod read_back;
+mod remarks;
 mod structure;

@@ -11,6 +11,10 @@ use crate::settings::{self, Contact, Policy, Settings};
 use crate::submission::{BookFill, Fill, FillValue, Identity, RowFill, SheetFill};
 use crate::swedish::capitalised;
 
+/// What stands in the folder of a year's submissions.
+pub(in crate::commands) const SUBMISSIONS_HERE: &str =
+    "Lägg förvaltningarnas inlämnade arbetsböcker i den här mappen.\n";
+
 /// The goals of the IT-policy of 2006-03-28, chapters 1 and 2: code, area,
 /// goal, section.
 const GOALS: [[&str; 4]; 14] = [
@@ -152,10 +156,9 @@ pub(in crate::commands) fn texts(
         let text = text.replace("{år}", &year.to_string());
         files.push((format!("{folder}/{README}"), text.into_bytes()));
     }
-    let text = "Lägg förvaltningarnas inlämnade arbetsböcker i den här mappen.\n";
     files.push((
         format!("inlamnat/{year}/{README}"),
-        text.as_bytes().to_vec(),
+        SUBMISSIONS_HERE.as_bytes().to_vec(),
     ));
     files
 }

@@ -5,6 +5,8 @@ pub(super) mod adoption;
 pub(super) mod editions;
 pub(super) mod first_year;
 pub(super) mod material;
+pub(super) mod next_year;
 pub(super) mod project;
 pub(super) mod results;
+pub(super) mod template;
 pub(super) mod today;

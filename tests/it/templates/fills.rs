@@ -32,6 +32,7 @@ pub(crate) fn row(unit: Option<Unit>, decimals: Option<u8>, cells: Cells) -> Row
         unit,
         decimals,
         cells: cells.into_iter().collect(),
+        ..RowFill::default()
     }
 }
 
