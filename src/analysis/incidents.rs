@@ -1,6 +1,8 @@
 //! The incidents of the year beside last year's (IT-policyn kap. 2).
 
-use crate::domain::{DepartmentCode, Detection, IncidentCategory, Year};
+use crate::domain::{
+    DepartmentCode, Detection, IncidentCategory, Period, PeriodKind, Year,
+};
 use crate::form::department::incidents as form;
 use crate::report::{Incident, IncidentCounts, Incidents, Share};
 use crate::submission::{IncidentRow, Material, YearMaterial};
@@ -15,9 +17,20 @@ pub(super) fn incidents(material: &Material) -> Incidents {
     let last = last_year(material).and_then(|last| {
         let sheets = self::sheets(last);
         // That nobody reported is not that nothing happened.
-        sheets
-            .by_anybody()
-            .then(|| counts(&listed(&sheets), last.year))
+        sheets.by_anybody().then(|| {
+            let mut incidents = listed(&sheets);
+            if material.period.kind == PeriodKind::Interim {
+                // Eight months are compared with the same eight months.
+                let period = Period {
+                    year: last.year,
+                    ..material.period
+                };
+                incidents.retain(|incident| {
+                    incident.date.is_some_and(|date| date <= period.last_day())
+                });
+            }
+            counts(&incidents, last.year)
+        })
     });
     Incidents {
         now: counts(&incidents, material.current.year),

@@ -38,7 +38,13 @@ pub fn report(
     let _ = adopted;
     let current = &material.current;
     let earlier = earlier_years(material, settings);
-    let result = year(current, earlier.last(), current.year, settings, &mut found);
+    let result = year(
+        current,
+        earlier.last(),
+        material.period,
+        settings,
+        &mut found,
+    );
     let past = Past {
         years: &earlier,
         current,
@@ -99,7 +105,7 @@ pub fn report(
         indicators,
         departments,
         vintages: vintages(&result),
-        proposals: proposals(&bench),
+        proposals: proposals(&bench, material.period),
         plans,
         systems,
         incidents: incidents::incidents(material),
@@ -110,7 +116,7 @@ pub fn report(
         roles: governance::roles(material),
         requirements,
         analyses: words::analyses(current),
-        texts: words::texts(current),
+        texts: words::texts(current, material.period.kind),
         corrections: words::corrections(&result, &past),
         rules: settings_of::settings(&settings.rules),
         submissions,
@@ -130,7 +136,7 @@ pub(super) fn earlier_years<'a>(
         let result = year(
             earlier,
             years.last(),
-            material.current.year,
+            material.period,
             settings,
             &mut Vec::new(),
         );
@@ -263,6 +269,7 @@ fn indicator(
         }),
         comparable_from: definition.comparable_from(),
         outcome: measured.outcome.clone().ok(),
+        so_far: measured.so_far.clone(),
         mark: measured.mark,
         coverage: measured.coverage,
         target: measured.target.clone(),
@@ -308,7 +315,7 @@ fn about_targets(result: &YearResult<'_>) -> Vec<Finding> {
                 found.push(rules::not_measured::found(
                     place,
                     code,
-                    ground.word(),
+                    ground.word_of(result.kind),
                     coverage.reported,
                     coverage.expected,
                 ));

@@ -6,14 +6,14 @@ use crate::domain::{
     Aggregation, DepartmentCode, Derivation, Entry, Figure, Measure, Period, PeriodKind,
     SourceField, Unit, Year,
 };
-use crate::form::department::{analysis, cover, outcomes, proposals};
+use crate::form::department::interim::SO_FAR;
+use crate::form::department::{analysis, cover, economy, outcomes, proposals};
 use crate::form::{Col, Column};
 use crate::published::Adopted;
 use crate::report::HistoryPoint;
 use crate::settings::Settings;
 use crate::submission::{
     BookFill, Fill, FillValue, Governing, Identity, Material, RowFill, SheetFill,
-    YearMaterial,
 };
 use crate::swedish;
 
@@ -38,7 +38,8 @@ pub fn template(
     let _ = adopted;
     let current = &material.current;
     let row = rows(&current.governing).find(|row| &row.code.value == department);
-    let planned = planned(&current.governing, current.year);
+    let decided = Targets::latest(&current.governing, material.period);
+    let planned = planned(decided.as_ref(), current.year);
     let department_name = row.map_or_else(|| department.to_string(), name);
     let sheets = BTreeMap::from([
         (
@@ -57,7 +58,7 @@ pub fn template(
         (analysis::SHEET.name, analysis_sheet()),
         (
             proposals::SHEET.name,
-            proposal_sheet(current, department, planned),
+            proposal_sheet(material, department, decided.as_ref(), planned),
         ),
     ]);
     BookFill {
@@ -144,21 +145,22 @@ fn analysis_sheet() -> SheetFill {
 }
 
 /// Returns the first year of the first vintage that is not decided.
-fn planned(governing: &Governing, year: Year) -> Year {
-    let latest = Targets::latest(governing).and_then(|latest| latest.in_force());
+fn planned(decided: Option<&Targets<'_>>, year: Year) -> Year {
+    let latest = decided.and_then(Targets::in_force);
     let decided = latest.map_or(year, |latest| latest.vintage.start.value);
     decided.saturating_add(1)
 }
 
 fn proposal_sheet(
-    current: &YearMaterial,
+    material: &Material,
     department: &DepartmentCode,
+    decided: Option<&Targets<'_>>,
     planned: Year,
 ) -> SheetFill {
+    let current = &material.current;
     let governing = &current.governing;
-    let decided = Targets::latest(governing);
     let sources = Sources::of(&current.source_values, current.year);
-    let definitions = definitions(governing).into_iter();
+    let definitions = definitions(governing, material.period.kind).into_iter();
     let reported = definitions
         .filter(|definition| definition.reporting(governing).contains(department));
     let row = |definition: Definition<'_>| {
@@ -181,7 +183,7 @@ fn proposal_sheet(
             (planned + 2, key(&proposals::DECIDED_3)),
         ];
         for (year, key) in years {
-            let target = decided.as_ref().and_then(|decided| {
+            let target = decided.and_then(|decided| {
                 decided.of_department_in(definition, department, year)
             });
             if let Some(target) = target.filter(|_| !asked.is_contribution()) {
@@ -225,7 +227,7 @@ fn outcome_sheet(
         ),
     };
     let sources = Sources::of(&current.source_values, current.year);
-    let definitions = definitions(governing).into_iter();
+    let definitions = definitions(governing, material.period.kind).into_iter();
     let reported = definitions
         .filter(|definition| definition.reporting(governing).contains(department));
     SheetFill {
@@ -326,6 +328,9 @@ impl Sheet<'_, '_> {
             .iter()
             .filter(|(field, _)| needed.contains(field))
             .all(|(_, key)| cells.contains_key(key));
+        if definition.kind == PeriodKind::Interim {
+            cells.extend(so_far(asked).map(|fill| (key(&SO_FAR), fill)));
+        }
         if all_given {
             // Nothing is asked for, so nothing can be missing.
             cells.insert(key(&outcomes::UNMEASURED), Fill::Unused);
@@ -392,6 +397,20 @@ impl Sheet<'_, '_> {
     }
 }
 
+/// Returns what stands in the cell for the outcome so far, where it is not
+/// asked for.
+fn so_far(asked: &Asked<'_>) -> Option<Fill> {
+    if asked.source_alone || asked.is_contribution() {
+        return Some(Fill::Unused);
+    }
+    let definition = &asked.definition;
+    if asked.derives_so_far() {
+        let derivation = definition.so_far?;
+        return Some(Fill::Computed(computed(derivation, SourceField::Outcome)));
+    }
+    definition.is_to_be_derived().then_some(Fill::Unused)
+}
+
 /// Returns whether a field is computed from other sheets: it is derived, or
 /// is the quotient of two that are.
 fn is_computed(definition: &Definition<'_>, field: SourceField) -> bool {
@@ -415,6 +434,7 @@ fn computed(derivation: Derivation, field: SourceField) -> String {
 fn method(definition: &Definition<'_>) -> String {
     let row = definition.row;
     let derivation = definition.derivation;
+    let interim = definition.kind == PeriodKind::Interim;
     let text = |entry: &Entry<String>| {
         let text = entry.value()?.trim();
         (!text.is_empty()).then(|| text.trim_end_matches('.').to_owned())
@@ -427,9 +447,15 @@ fn method(definition: &Definition<'_>) -> String {
         let text = text.filter(|_| used.contains(&field))?;
         Some(format!("{label}: {text}."))
     };
-    let computed = derivation.map(|derivation| {
-        let sheet = derivation.computation.sheet();
-        if !definition.is_wholly_derived() && !definition.derives(SourceField::Outcome) {
+    let computed = derivation.or(definition.so_far).map(|computed| {
+        let sheet = computed.computation.sheet();
+        if derivation.is_none() {
+            format!("Utfallet t.o.m. 31 augusti räknas fram ur bladet {sheet}.")
+        } else if interim {
+            computed_in_interim(definition, sheet)
+        } else if !definition.is_wholly_derived()
+            && !definition.derives(SourceField::Outcome)
+        {
             format!("Täljaren räknas fram ur bladet {sheet} och fylls inte i här.")
         } else {
             format!("Utfallet räknas fram ur bladet {sheet} och fylls inte i här.")
@@ -444,6 +470,27 @@ fn method(definition: &Definition<'_>) -> String {
     ];
     let sentences: Vec<String> = sentences.into_iter().flatten().collect();
     sentences.join(" ")
+}
+
+/// Returns what is not filled in, where other sheets give it as of 31 August.
+fn computed_in_interim(definition: &Definition<'_>, sheet: &str) -> String {
+    let whole =
+        definition.is_wholly_derived() || definition.derives(SourceField::Outcome);
+    let what = if whole {
+        "Prognosen"
+    } else {
+        "Prognosens täljare"
+    };
+    if sheet == economy::SHEET.name {
+        format!(
+            "{what} räknas fram ur prognoserna i bladet {sheet} och fylls inte i här."
+        )
+    } else {
+        format!(
+            "Läget den 31 augusti räknas fram ur bladet {sheet}, gäller som prognos och \
+             fylls inte i här."
+        )
+    }
 }
 
 fn value(measure: Measure) -> FillValue {

@@ -15,6 +15,7 @@ mod goals;
 mod governance;
 mod history;
 mod incidents;
+mod interim;
 mod oracle;
 mod plain;
 mod plan;

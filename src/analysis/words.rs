@@ -1,7 +1,8 @@
 //! People's own words: analyses, the kommun's texts, and corrections of last
 //! year's outcomes (DESIGN §5.14).
 
-use crate::domain::{Figure, Year};
+use crate::domain::{Figure, PeriodKind, Year};
+use crate::form::governing::texts::place_in;
 use crate::report::{Analysis, Correction, Text};
 use crate::submission::YearMaterial;
 
@@ -32,13 +33,17 @@ pub(super) fn analyses(material: &YearMaterial) -> Vec<Analysis> {
         .collect()
 }
 
-/// Returns the kommun's own words, in the order of `Texter`.
-pub(super) fn texts(material: &YearMaterial) -> Vec<Text> {
+/// Returns the kommun's own words in the annual or the interim report, in the
+/// order of `Texter`.
+pub(super) fn texts(material: &YearMaterial, kind: PeriodKind) -> Vec<Text> {
     let rows = material.governing.texts.iter();
-    rows.map(|row| Text {
-        belongs: row.place.value.clone(),
-        text: row.text.value.clone(),
-        place: row.text.place.clone(),
+    rows.filter_map(|row| {
+        let (report, place) = place_in(&row.place.value);
+        (report == kind).then(|| Text {
+            belongs: place.to_owned(),
+            text: row.text.value.clone(),
+            place: row.text.place.clone(),
+        })
     })
     .collect()
 }

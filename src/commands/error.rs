@@ -34,6 +34,12 @@ pub enum Error {
         /// The years.
         adopted: Vec<Year>,
     },
+    /// There is nothing to be done for the first eight months alone.
+    #[error("{what}, inte för ett delår")]
+    WholeYearOnly {
+        /// What is done for a whole year, without full stop.
+        what: &'static str,
+    },
     /// The governing workbook cannot be used at all.
     #[error("{file} går inte att använda")]
     GoverningUnusable {
@@ -89,6 +95,9 @@ impl Error {
                 "Ange ett av dem med --ar, eller lägg nästa års arbetsbok i styrning."
                     .to_owned()
             }
+            Self::WholeYearOnly { .. } => "Ta bort --period delar. Delårsrapporten görs \
+                                          i samma mapp, med samma styrande arbetsbok."
+                .to_owned(),
             Self::GoverningUnusable { .. } => {
                 "Rätta den styrande arbetsboken och kör om.".to_owned()
             }

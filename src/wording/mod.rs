@@ -27,6 +27,7 @@ mod infrastructure;
 mod method;
 mod node;
 mod notes;
+mod period;
 mod plans;
 mod prose;
 mod register;

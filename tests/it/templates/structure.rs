@@ -10,12 +10,13 @@ use itbokslut::workbook;
 use super::fills;
 use super::odd;
 use super::package::Package;
-use itbokslut::form::department::DEPARTMENT;
+use itbokslut::form::department::{DEPARTMENT, INTERIM};
 use itbokslut::form::governing::GOVERNING;
 
 fn written() -> Vec<(&'static Book, BookFill, Package)> {
     let fills = [
         (&DEPARTMENT, fills::department()),
+        (&INTERIM, fills::interim()),
         (&GOVERNING, fills::governing()),
         (&odd::BOOK, fills::odd()),
     ];
@@ -85,7 +86,7 @@ fn a_table_has_the_forms_headers_and_a_row_and_a_name_that_is_no_cell() {
         let tables = book.sheets.iter().filter(|s| s.layout == Layout::Table);
         tables.count()
     };
-    let expected = of(&DEPARTMENT) + of(&GOVERNING) + of(&odd::BOOK);
+    let expected = of(&DEPARTMENT) + of(&INTERIM) + of(&GOVERNING) + of(&odd::BOOK);
     assert_eq!(names.len(), expected);
 }
 
