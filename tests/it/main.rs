@@ -23,6 +23,7 @@ mod determinism;
 mod hostile;
 mod house;
 mod instruments_in_print;
+mod interim;
 mod kinds;
 mod left_out;
 mod new_folder;
