@@ -9,6 +9,7 @@ mod errors;
 use std::process::ExitCode;
 
 use itbokslut::commands::{self, Check, Error, Format, NewFolder, Outcome, Request};
+use itbokslut::domain::PeriodKind;
 use itbokslut::terminal::{self, Listing, Screen};
 
 use arguments::{Arguments, Command, OutputFormat, PeriodName};
@@ -22,22 +23,6 @@ pub(crate) fn run() -> ExitCode {
         Err(error) => return errors::show(&error),
     };
     let mut screen = Screen::new(arguments.quiet);
-    if arguments.period == Some(PeriodName::Interim) {
-        let (problem, remedy) = match arguments.command {
-            Command::Rollover { .. } => (
-                "nästa år öppnas från helåret och inte från delåret",
-                "Ta bort --period och kör om.",
-            ),
-            _ => (
-                "delårsbokslut görs inte än av den här versionen",
-                "Ta bort --period, så görs årets bokslut.",
-            ),
-        };
-        let text = terminal::trouble(problem, remedy, screen.width());
-        return match screen.complain(&text) {
-            Ok(()) | Err(_) => ExitCode::from(2),
-        };
-    }
     match execute(arguments, &mut screen) {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Faults) => ExitCode::from(1),
@@ -53,6 +38,10 @@ fn execute(arguments: Arguments, screen: &mut Screen) -> commands::Result {
     let request = Request {
         project: arguments.project,
         year: arguments.year,
+        period: match arguments.period {
+            Some(PeriodName::Interim) => PeriodKind::Interim,
+            Some(PeriodName::Annual) | None => PeriodKind::Annual,
+        },
         date: arguments.date,
         jobs: arguments.jobs.map(usize::from),
     };

@@ -77,6 +77,7 @@
 //! | trend | trend | förbättrad, oförändrad, försämrad: against last year, never mixed with assessment |
 //! | god ekonomisk hushållning | stewardship | goals that the council singled out in its budget |
 //! | åtgärd vid avvikelse | remedy | what is done about a missed target |
+//! | delår, utfall hittills | interim, so far | the report as of 31 August: what is assessed is the forecast of the year, and the outcome so far stands beside |
 //! | rättelse | correction | of last year's outcome |
 //! | insats, IT-plan | activity, IT plan | concrete, prioritised, annual, of a förvaltning |
 //! | samhällsviktigt IT-system, systemägare, central systemägare | critical system, system owner, central owner | one owner, even when several förvaltningar use it |

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::domain::{ActivityStatus, DepartmentCode, Period, Program};
-use crate::form::department::activities as form;
+use crate::form::department::{self, activities as form};
 use crate::report::{Activity, ActivityCounts, PlanBreach, Plans, Timing};
 use crate::submission::{ActivityRow, Material};
 
@@ -139,7 +139,10 @@ fn counts<'a>(
             .filter(|activity| is_one(activity))
             .count()
     };
-    let header = |column: &crate::form::Column| column.header.text(period.year);
+    let book = department::form(period.kind);
+    let header = |column: &'static crate::form::Column| {
+        book.own(&form::SHEET, column).header.text(period.year)
+    };
     ActivityCounts {
         all: activities.len(),
         due: count(|a| a.timing.is_due()),

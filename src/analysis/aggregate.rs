@@ -6,6 +6,7 @@ use crate::domain::{
     Aggregation, DepartmentCode, Figure, Mark, Measure, Source, SourceField, Unit,
     at_least, ore, tkr,
 };
+use crate::form::department::interim::SO_FAR_HEADER;
 use crate::report::{Coverage, Ground};
 use crate::settings::MinCoverage;
 
@@ -84,6 +85,78 @@ pub(super) fn row(
     }
 }
 
+/// Returns the rows over which the kommun's outcome so far is put together:
+/// those whose forecasts count, where each of them says what it came to by
+/// 31 August; otherwise none. A ratio and a weighted mean are weighted as in
+/// the forecast, since only that has parts.
+pub(super) fn rows_so_far(
+    indicator: u32,
+    asked: &Asked<'_>,
+    owns: &[Own<'_>],
+) -> Vec<Row> {
+    let reported = || (0..).zip(owns).filter(|(_, own)| own.is_reported());
+    let alone = asked.source_alone || asked.is_contribution();
+    if alone || !reported().all(|(_, own)| own.so_far.is_some()) {
+        return Vec::new();
+    }
+    let times = asked.quotient(1.0, 1.0);
+    let rows = reported().map(|(department, own)| {
+        let so_far = own.so_far.as_ref().map(|figure| figure.value);
+        let value = so_far.map(as_number);
+        let row = row(indicator, department, own, asked);
+        let money = asked.definition.unit == Unit::Tkr;
+        Row {
+            value,
+            ore: value.filter(|_| money).and_then(ore),
+            numerator: value
+                .zip(row.denominator)
+                .map(|(value, denominator)| value / times * denominator),
+            ..row
+        }
+    });
+    rows.collect()
+}
+
+/// Returns the kommun's outcome so far from the sums of those rows.
+pub(super) fn so_far(
+    asked: &Asked<'_>,
+    owns: &[Own<'_>],
+    total: &Total,
+) -> Option<Figure<Measure>> {
+    let value = aggregate(asked, total).ok()?;
+    let weighting = match asked.definition.aggregation {
+        Aggregation::Ratio => Some(SourceField::Denominator),
+        Aggregation::WeightedMean => Some(SourceField::Weight),
+        _ => None,
+    };
+    let mut sources: Vec<Source> = asked.common.weight.iter().flat_map(all).collect();
+    for own in owns.iter().filter(|own| own.is_reported()) {
+        let cells = own.so_far.iter().flat_map(|figure| &figure.sources);
+        sources.extend(cells.map(|s| source(SO_FAR_HEADER, &s.place)));
+        let weights = match weighting {
+            Some(SourceField::Denominator) => own.denominator.as_ref(),
+            Some(_) => own.weight.as_ref(),
+            None => None,
+        };
+        if let (Some(field), Some(weights)) = (weighting, weights) {
+            let cells = weights.sources.iter();
+            sources.extend(cells.map(|s| source(asked.header(field), &s.place)));
+        }
+    }
+    Some(Figure::new(value, sources))
+}
+
+fn all(figure: &Figure<f64>) -> Vec<Source> {
+    figure.sources.clone()
+}
+
+fn as_number(measure: Measure) -> f64 {
+    match measure {
+        Measure::Number(value) => value,
+        Measure::YesNo(answer) => f64::from(u8::from(answer)),
+    }
+}
+
 /// Returns how much of an indicator's scope was reported (DESIGN §5.2).
 pub(super) fn coverage(asked: &Asked<'_>, owns: &[Own<'_>], total: &Total) -> Coverage {
     if asked.source_alone {
@@ -142,7 +215,7 @@ pub(super) fn outcome(
     }
     let value = aggregate(&asked.method(), total)?;
     let reported = owns.iter().filter(|own| own.is_reported());
-    let sources = reported.flat_map(|own| parts(own, asked.definition.aggregation));
+    let sources = reported.flat_map(|own| parts(own, asked));
     let commons = [&asked.common.numerator, &asked.common.denominator];
     let used = [asked.common_numerator, asked.common_denominator];
     let commons = commons.into_iter().zip(used).filter(|(_, used)| *used);
@@ -175,13 +248,13 @@ fn nothing_reported(asked: &Asked<'_>) -> Ground {
 }
 
 /// Returns the cells that a förvaltning's part of the outcome stands in.
-fn parts(own: &Own<'_>, aggregation: Aggregation) -> Vec<Source> {
+fn parts(own: &Own<'_>, asked: &Asked<'_>) -> Vec<Source> {
     let mut cells = Vec::new();
     let mut add = |field: SourceField, sources: Option<&[Source]>| {
         let sources = sources.unwrap_or_default().iter();
-        cells.extend(sources.map(|s| source(field.word(), &s.place)));
+        cells.extend(sources.map(|s| source(asked.header(field), &s.place)));
     };
-    for field in aggregation.fields() {
+    for field in asked.definition.aggregation.fields() {
         let sources = match field {
             SourceField::Outcome => own.outcome.as_ref().map(|f| &f.sources),
             SourceField::Numerator => own.numerator.as_ref().map(|f| &f.sources),

@@ -9,6 +9,7 @@ use crate::domain::{
 };
 use crate::finding::Finding;
 use crate::finding::rules;
+use crate::form::department::interim::SO_FAR_HEADER;
 use crate::submission::{Governing, OutcomeRow};
 
 use super::aggregate::{Method, Part};
@@ -89,6 +90,11 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// Returns the header of a field's column in the förvaltning's sheet.
+    pub(super) const fn header(&self, field: SourceField) -> &'static str {
+        field.header(self.definition.kind)
+    }
+
     /// Returns whether a förvaltning's quotient is its contribution to the
     /// kommun's, and not assessed.
     pub(super) fn is_contribution(&self) -> bool {
@@ -141,10 +147,20 @@ impl<'a> Asked<'a> {
     ) -> Cells {
         let unit = self.definition.unit;
         let written = [
-            cell::outcome(row.map(|r| &r.outcome), unit),
-            cell::amount(row.map(|r| &r.numerator), SourceField::Numerator),
-            cell::amount(row.map(|r| &r.denominator), SourceField::Denominator),
-            cell::amount(row.map(|r| &r.weight), SourceField::Weight),
+            cell::outcome(
+                row.map(|r| &r.outcome),
+                unit,
+                self.header(SourceField::Outcome),
+            ),
+            cell::amount(
+                row.map(|r| &r.numerator),
+                self.header(SourceField::Numerator),
+            ),
+            cell::amount(
+                row.map(|r| &r.denominator),
+                self.header(SourceField::Denominator),
+            ),
+            cell::amount(row.map(|r| &r.weight), self.header(SourceField::Weight)),
         ];
         let needed = self.definition.aggregation.fields();
         let mut tell = |finding: Finding| findings.push(finding.concerning(department));
@@ -214,7 +230,7 @@ impl<'a> Asked<'a> {
             tell(rules::source_differs::found(
                 &cell.place,
                 &from.place,
-                field.word(),
+                self.header(field),
                 cell.value,
                 source.value,
             ));
@@ -252,7 +268,7 @@ impl<'a> Asked<'a> {
                     tell(rules::derived_differs::found(
                         place,
                         &cell.place,
-                        field.word(),
+                        self.header(field),
                         value,
                         cell.value,
                         derivation,
@@ -262,7 +278,7 @@ impl<'a> Asked<'a> {
                 Field::Blank | Field::Unusable => {
                     tell(rules::derived_differs::found_alone(
                         place,
-                        field.word(),
+                        self.header(field),
                         value,
                         derivation,
                     ));
@@ -289,7 +305,7 @@ impl<'a> Asked<'a> {
         let Field::Given(written) = written else {
             return;
         };
-        let word = SourceField::Outcome.word();
+        let word = self.header(SourceField::Outcome);
         let derivation = derived.derivation();
         match (&cells.numerator, &cells.denominator) {
             (Field::Given(numerator), Field::Given(denominator))
@@ -351,6 +367,57 @@ impl<'a> Asked<'a> {
                 source.value,
             ));
         }
+    }
+
+    /// Returns what a förvaltning's indicator came to by 31 August: what is
+    /// derived from its other sheets, or else what it wrote. Of a ratio whose
+    /// denominator is the kommun's there is none of its own.
+    pub(super) fn so_far(
+        &self,
+        row: Option<&OutcomeRow>,
+        derived: Option<&Derived>,
+        mut tell: impl FnMut(Finding),
+    ) -> Option<Figure<Measure>> {
+        if self.is_contribution() {
+            return None;
+        }
+        let unit = self.definition.unit;
+        let written = cell::outcome(row.map(|row| &row.so_far), unit, SO_FAR_HEADER);
+        let Some(derived) = derived.filter(|_| self.derives_so_far()) else {
+            return match written {
+                Field::Given(cell) => Some(self.measured(&cell)),
+                Field::Blank | Field::Unusable => None,
+            };
+        };
+        let found = derived.field(SourceField::Outcome, unit);
+        let Field::Given(found) = found else {
+            return None;
+        };
+        if let Field::Given(written) = &written
+            && !written.is_rounded_from(found.value)
+        {
+            tell(rules::derived_differs::found(
+                &written.place,
+                &found.place,
+                SO_FAR_HEADER,
+                written.value,
+                found.value,
+                derived.derivation(),
+            ));
+        }
+        Some(self.measured(&found))
+    }
+
+    /// Returns whether the outcome so far is derived: a computation that
+    /// gives a ratio only its numerator leaves it to be asked for.
+    pub(super) fn derives_so_far(&self) -> bool {
+        let aggregation = self.definition.aggregation;
+        self.definition.so_far.is_some_and(|derivation| {
+            derivation.fills(aggregation) == aggregation.fields()
+                || derivation
+                    .fills(aggregation)
+                    .contains(&SourceField::Outcome)
+        })
     }
 
     /// Returns a cell's value as what was measured, with its cells.

@@ -21,8 +21,9 @@ pub(super) struct Cell {
     /// The other cells that it was derived from; none for a value that stands
     /// in a cell of its own.
     pub(super) others: Vec<Place>,
-    /// Which field it is.
-    pub(super) field: SourceField,
+    /// What its cells are called: the header of the field's column, or the
+    /// field's word where they stand elsewhere.
+    pub(super) label: &'static str,
 }
 
 /// What a field came to.
@@ -39,7 +40,7 @@ pub(super) enum Field {
 impl Cell {
     /// Returns the cells as sources of a figure that the value is a part of.
     pub(super) fn sources(&self) -> impl Iterator<Item = Source> {
-        self.sources_as(self.field.word())
+        self.sources_as(self.label)
     }
 
     /// Returns whether a written value is another one rounded: at most half a
@@ -81,8 +82,8 @@ impl Field {
     }
 }
 
-/// Returns a field with a number in it.
-pub(super) fn amount(entry: Option<&Entry<Amount>>, field: SourceField) -> Field {
+/// Returns a field with a number in it; `header` is its column's.
+pub(super) fn amount(entry: Option<&Entry<Amount>>, header: &'static str) -> Field {
     match entry {
         Some(Entry::Given(placed)) if placed.value.value.is_finite() => {
             Field::Given(Cell {
@@ -91,7 +92,7 @@ pub(super) fn amount(entry: Option<&Entry<Amount>>, field: SourceField) -> Field
                 decimals: placed.value.decimals,
                 place: placed.place.clone(),
                 others: Vec::new(),
-                field,
+                label: header,
             })
         }
         Some(Entry::Given(_) | Entry::Unusable(_)) => Field::Unusable,
@@ -101,7 +102,11 @@ pub(super) fn amount(entry: Option<&Entry<Amount>>, field: SourceField) -> Field
 
 /// Returns an outcome's field; a number for an indicator in ja/nej, or the
 /// other way round, cannot be used.
-pub(super) fn outcome(entry: Option<&Entry<Reading>>, unit: Unit) -> Field {
+pub(super) fn outcome(
+    entry: Option<&Entry<Reading>>,
+    unit: Unit,
+    header: &'static str,
+) -> Field {
     let Some(entry) = entry else {
         return Field::Blank;
     };
@@ -115,7 +120,7 @@ pub(super) fn outcome(entry: Option<&Entry<Reading>>, unit: Unit) -> Field {
         Reading::Number(amount) => amount,
         Reading::YesNo(answer) => Amount::exact(f64::from(u8::from(answer))),
     });
-    amount(Some(&number), SourceField::Outcome)
+    amount(Some(&number), header)
 }
 
 /// Returns a field that a source fills: its value as published.
@@ -127,6 +132,6 @@ pub(super) fn published(figure: &Figure<f64>, field: SourceField) -> Option<Fiel
         decimals: Amount::exact(figure.value).decimals,
         place,
         others: Vec::new(),
-        field,
+        label: field.word(),
     }))
 }

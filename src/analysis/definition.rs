@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::domain::{
     Aggregation, DepartmentCode, Derivation, Direction, Entry, Figure, GoalCode,
-    IndicatorCode, Place, Reporters, Source, SourceField, Unit, Year, forbidden,
+    IndicatorCode, PeriodKind, Place, Reporters, Source, SourceField, Unit, Year,
+    forbidden,
 };
 use crate::submission::{self, Governing};
 
@@ -26,6 +27,11 @@ pub(super) struct Definition<'a> {
     /// The computation over other sheets that replaces the question; `None`
     /// also where one is asked for that cannot be made.
     pub(super) derivation: Option<Derivation>,
+    /// The computation that the outcome so far is derived by, in the interim
+    /// report.
+    pub(super) so_far: Option<Derivation>,
+    /// Whether a whole year is assessed, or forecasts of one.
+    pub(super) kind: PeriodKind,
     /// Whether DESIGN §5.3 allows the combination; an indicator whose
     /// definition could not be read, or that cannot be derived as it asks, is
     /// not allowed either.
@@ -37,7 +43,7 @@ impl<'a> Definition<'a> {
     ///
     /// What could not be read stands as a count where higher is better; such
     /// an indicator is never computed, and a finding tells of the cell.
-    fn new(row: &'a submission::Indicator) -> Self {
+    fn new(row: &'a submission::Indicator, kind: PeriodKind) -> Self {
         let read = (
             row.unit.value(),
             row.direction.value(),
@@ -52,6 +58,7 @@ impl<'a> Definition<'a> {
             Derivation::of_indicator(text, unit, aggregation, &reporters).ok()
         });
         let answered = row.derived.is_blank() || derivation.is_some();
+        let usable = derivation.filter(|_| complete);
         let permitted = forbidden(unit, aggregation, &reporters).is_none();
         Self {
             row,
@@ -59,7 +66,9 @@ impl<'a> Definition<'a> {
             common_unit: aggregation.common_unit(unit),
             direction: read.1.copied().unwrap_or(Direction::Higher),
             aggregation,
-            derivation: derivation.filter(|_| complete),
+            derivation: usable.filter(|derivation| derivation.is_assessed(kind)),
+            so_far: usable.filter(|_| kind == PeriodKind::Interim),
+            kind,
             allowed: complete && answered && permitted,
             reporters,
         }
@@ -96,9 +105,11 @@ impl<'a> Definition<'a> {
     }
 
     /// Returns whether a computation over other sheets is asked for, whether
-    /// or not it can be made.
+    /// or not it can be made; one that only gives the outcome so far leaves
+    /// the question.
     pub(super) fn is_to_be_derived(&self) -> bool {
-        !self.row.derived.is_blank()
+        let only_so_far = self.so_far.is_some() && self.derivation.is_none();
+        !self.row.derived.is_blank() && !only_so_far
     }
 
     /// Returns whether a field is derived from another sheet instead of asked
@@ -191,15 +202,19 @@ impl<'a> Definition<'a> {
     }
 }
 
-/// Returns the definitions of a governing workbook in its order; of several
-/// rows with one code only the first, since a finding tells of the others.
-pub(super) fn definitions(governing: &Governing) -> Vec<Definition<'_>> {
+/// Returns the definitions of a governing workbook in its order, for a whole
+/// year or its first eight months; of several rows with one code only the
+/// first, since a finding tells of the others.
+pub(super) fn definitions(
+    governing: &Governing,
+    kind: PeriodKind,
+) -> Vec<Definition<'_>> {
     let mut seen = BTreeSet::new();
     governing
         .indicators
         .iter()
         .filter(|row| seen.insert(&row.code.value))
-        .map(Definition::new)
+        .map(|row| Definition::new(row, kind))
         .collect()
 }
 

@@ -127,6 +127,7 @@ impl Bench<'_, '_> {
         DepartmentOutcome {
             department: own.department.clone(),
             outcome: own.outcome.clone(),
+            so_far: own.so_far.clone(),
             mark: own.mark,
             numerator: own.numerator.clone(),
             denominator: own.denominator.clone(),

@@ -59,6 +59,8 @@ pub(super) struct Terms {
     /// Systems taken into use after this day must have been approved before
     /// (DESIGN §5.10); `None` when no day is known.
     approval_from: Option<NaiveDate>,
+    /// Whether what IT cost is taken so far, and not as forecast.
+    so_far: bool,
 }
 
 /// What was derived for a förvaltning.
@@ -75,10 +77,29 @@ pub(super) fn derived(
     submission: Option<&Submission>,
     settings: &Settings,
 ) -> Derived {
+    on_terms(derivation, submission, settings, false)
+}
+
+/// Computes what a förvaltning's workbook came to by 31 August.
+pub(super) fn derived_so_far(
+    derivation: Derivation,
+    submission: Option<&Submission>,
+    settings: &Settings,
+) -> Derived {
+    on_terms(derivation, submission, settings, true)
+}
+
+fn on_terms(
+    derivation: Derivation,
+    submission: Option<&Submission>,
+    settings: &Settings,
+    so_far: bool,
+) -> Derived {
     let found = submission.map_or(Found::Silent, |submission| {
         let terms = Terms {
             last_day: submission.period.last_day(),
             approval_from: settings.approval_from(),
+            so_far,
         };
         compute(derivation, submission, terms)
     });
@@ -107,14 +128,14 @@ fn compute(derivation: Derivation, of: &Submission, terms: Terms) -> Found {
         Computation::OutageHours => incidents::hours(&of.incidents),
         Computation::CostPerRiskPoint => risks::cost_per_point(&of.risks),
         Computation::Risks => risks::count(&of.risks),
-        Computation::Outcome => economy::outcome(&of.economy),
+        Computation::Outcome => economy::outcome(&of.economy, terms),
         Computation::OutcomeOfPost => match derivation.parameter {
-            Some(Parameter::Post(post)) => economy::outcome_of(&of.economy, post),
+            Some(Parameter::Post(post)) => economy::outcome_of(&of.economy, post, terms),
             // A computation without the parameter it needs is never read.
             _ => Found::Silent,
         },
         Computation::Budget => economy::budget(&of.economy),
-        Computation::SecurityShare => economy::security_share(&of.economy),
+        Computation::SecurityShare => economy::security_share(&of.economy, terms),
     }
 }
 
@@ -147,7 +168,7 @@ impl Derived {
             decimals: 0,
             place: number.place.clone(),
             others: number.others.clone(),
-            field,
+            label: field.word(),
         })
     }
 

@@ -3,9 +3,9 @@
 
 use std::sync::Arc;
 
-use crate::domain::{DepartmentCode, Figure, Place, Post, Year, sum_of_tkr};
+use crate::domain::{DepartmentCode, Figure, Period, Place, Post, sum_of_tkr};
 use crate::form::Column;
-use crate::form::department::economy as form;
+use crate::form::department::{self, economy as form, interim};
 use crate::published::Adopted;
 use crate::report::{Amounts, Economy, EconomyRow};
 use crate::submission::{self, Material, YearMaterial};
@@ -17,7 +17,7 @@ use super::reported::{last_year, submissions};
 /// Returns the economy of a period; `last` is the year before, if it was
 /// published.
 pub(super) fn economy(material: &Material, last: Option<&Adopted>) -> Economy {
-    let year = material.current.year;
+    let period = material.period;
     let mut rows = Vec::new();
     let mut missing = Vec::new();
     let mut by_department = Vec::new();
@@ -26,17 +26,17 @@ pub(super) fn economy(material: &Material, last: Option<&Adopted>) -> Economy {
             missing.push(department.clone());
             continue;
         }
-        by_department.push((department.clone(), sums(&own, year)));
+        by_department.push((department.clone(), sums(&own, period)));
         rows.extend(own);
     }
     let of_post = |post: &Post| {
         let its = rows.iter().filter(|row| row.post == *post);
-        (*post, sums(its, year))
+        (*post, sums(its, period))
     };
     Economy {
         by_post: Post::ALL.iter().map(of_post).collect(),
         by_department,
-        total: sums(&rows, year),
+        total: sums(&rows, period),
         last: match last {
             Some(last) => published(last),
             None => last_year(material).and_then(outcome),
@@ -46,10 +46,11 @@ pub(super) fn economy(material: &Material, last: Option<&Adopted>) -> Economy {
     }
 }
 
-/// Returns the outcome of all förvaltningar of a year.
+/// Returns the outcome of all förvaltningar of a whole year.
 fn outcome(material: &YearMaterial) -> Option<Figure<f64>> {
     let rows = departments(material).flat_map(|(_, rows)| rows);
-    sums(&rows.collect::<Vec<_>>(), material.year).outcome
+    let year = Period::annual(material.year);
+    sums(&rows.collect::<Vec<_>>(), year).outcome
 }
 
 /// Returns the published outcome of all förvaltningar of a year.
@@ -88,6 +89,7 @@ fn row(department: &DepartmentCode, row: &submission::EconomyRow) -> EconomyRow 
         amounts: Amounts {
             budget: figure(&row.budget),
             outcome: figure(&row.outcome),
+            so_far: figure(&row.so_far),
             plans: [figure(next), figure(second), figure(third)],
         },
         comment: text(&row.comment),
@@ -97,20 +99,30 @@ fn row(department: &DepartmentCode, row: &submission::EconomyRow) -> EconomyRow 
 
 fn has_any(amounts: &Amounts) -> bool {
     let [next, second, third] = &amounts.plans;
-    let each = [&amounts.budget, &amounts.outcome, next, second, third];
+    let each = [
+        &amounts.budget,
+        &amounts.outcome,
+        &amounts.so_far,
+        next,
+        second,
+        third,
+    ];
     each.into_iter().any(Option::is_some)
 }
 
 /// Returns the sums of rows, each over the amounts that are given.
-fn sums<'r>(rows: impl IntoIterator<Item = &'r EconomyRow>, year: Year) -> Amounts {
+fn sums<'r>(rows: impl IntoIterator<Item = &'r EconomyRow>, period: Period) -> Amounts {
     let rows: Vec<&EconomyRow> = rows.into_iter().collect();
-    let sum = |column: &Column, of: fn(&Amounts) -> Option<&Figure<f64>>| {
+    let book = department::form(period.kind);
+    let sum = |column: &'static Column, of: fn(&Amounts) -> Option<&Figure<f64>>| {
         let figures = rows.iter().filter_map(|row| of(&row.amounts));
-        money(&column.header.text(year), figures)
+        let own = book.own(&form::SHEET, column);
+        money(&own.header.text(period.year), figures)
     };
     Amounts {
         budget: sum(&form::BUDGET.column, |a| a.budget.as_ref()),
         outcome: sum(&form::OUTCOME.column, |a| a.outcome.as_ref()),
+        so_far: sum(&interim::POST_SO_FAR.column, |a| a.so_far.as_ref()),
         plans: [
             sum(&form::PLAN_1.column, |a| a.plans[0].as_ref()),
             sum(&form::PLAN_2.column, |a| a.plans[1].as_ref()),

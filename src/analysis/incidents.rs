@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::domain::{DepartmentCode, Detection, Figure, IncidentCategory, Place, Year};
+use crate::domain::{
+    DepartmentCode, Detection, Figure, IncidentCategory, Period, PeriodKind, Place, Year,
+};
 use crate::form::department::incidents as form;
 use crate::published::Adopted;
 use crate::report::{Incident, IncidentCounts, Incidents, Share};
@@ -21,11 +23,24 @@ pub(super) fn incidents(material: &Material, last: Option<&Adopted>) -> Incident
         let last = last_year(material)?;
         let sheets = self::sheets(last);
         // That nobody reported is not that nothing happened.
-        sheets
-            .by_anybody()
-            .then(|| counts(&listed(&sheets), last.year))
+        sheets.by_anybody().then(|| {
+            let mut incidents = listed(&sheets);
+            if material.period.kind == PeriodKind::Interim {
+                // Eight months are compared with the same eight months.
+                let period = Period {
+                    year: last.year,
+                    ..material.period
+                };
+                incidents.retain(|incident| {
+                    incident.date.is_some_and(|date| date <= period.last_day())
+                });
+            }
+            counts(&incidents, last.year)
+        })
     };
-    let last = match last {
+    // Eight months are counted from the rows; what was published is of the
+    // whole year.
+    let last = match last.filter(|_| material.period.kind == PeriodKind::Annual) {
         Some(last) => published(last),
         None => computed(),
     };

@@ -3,7 +3,7 @@
 //! counts as reported (DESIGN §5.2–5.3, §4.4).
 
 use crate::domain::{
-    Aggregation, DepartmentCode, Figure, Mark, Measure, Place, SourceField,
+    Aggregation, DepartmentCode, Figure, Mark, Measure, PeriodKind, Place, SourceField,
     UnmeasuredReason,
 };
 use crate::finding::Finding;
@@ -25,6 +25,8 @@ pub(super) struct Own<'a> {
     pub(super) row: Option<&'a OutcomeRow>,
     /// The value; shown even where it does not count as reported.
     pub(super) outcome: Option<Figure<Measure>>,
+    /// What it came to by 31 August, in the interim report.
+    pub(super) so_far: Option<Figure<Measure>>,
     /// How exact it is said to be.
     pub(super) mark: Mark,
     /// The numerator.
@@ -74,18 +76,21 @@ impl Own<'_> {
 }
 
 /// Reads a förvaltning's own value. `derived` is what its other sheets come
-/// to, where the indicator is derived from them.
+/// to, where the indicator is derived from them, and `so_far` what they came
+/// to by 31 August.
 pub(super) fn own<'a>(
     asked: &Asked<'_>,
     department: &DepartmentCode,
     row: Option<&'a OutcomeRow>,
     derived: Option<&Derived>,
+    so_far: Option<&Derived>,
     findings: &mut Vec<Finding>,
 ) -> Own<'a> {
     let mut own = Own {
         department: department.clone(),
         row,
         outcome: None,
+        so_far: None,
         mark: Mark::Exact,
         numerator: None,
         denominator: None,
@@ -96,6 +101,10 @@ pub(super) fn own<'a>(
         return own;
     }
     let cells = asked.cells(department, row, derived, findings);
+    if asked.definition.kind == PeriodKind::Interim {
+        let tell = |finding: Finding| findings.push(finding.concerning(department));
+        own.so_far = asked.so_far(row, so_far, tell);
+    }
     own.numerator = cells.numerator.figure();
     own.denominator = cells.denominator.figure();
     own.weight = cells.weight.figure();
@@ -188,7 +197,8 @@ fn weighted(
             if let Some(row) = own.row {
                 let place = row.weight.place().unwrap_or(&row.indicator.place);
                 let code = row.indicator.value.as_str();
-                tell(rules::missing_weight::found(place, code));
+                let kind = asked.definition.kind;
+                tell(rules::missing_weight::found(place, code, kind));
             }
             own.status = Status::Missing(Ground::Unusable);
         }
@@ -214,6 +224,7 @@ fn ratio(
                 tell(rules::ratio_without_parts::found(
                     &outcome.place,
                     outcome.value,
+                    asked.definition.kind,
                 ));
                 own.status = Status::Missing(Ground::Unusable);
             } else if matches!(cells.outcome, Field::Unusable) {
@@ -228,7 +239,7 @@ fn ratio(
         }
         (Part::Common, Part::Own(denominator)) => {
             own.mark = denominator.mark;
-            own.status = own_denominator(denominator, None, tell);
+            own.status = own_denominator(asked, denominator, None, tell);
         }
         // Nobody is asked when the kommun has both, so there is no such row.
         (Part::Common, Part::Common) => {}
@@ -263,6 +274,7 @@ fn show_outcome_alone(own: &mut Own<'_>, asked: &Asked<'_>, cells: &Cells) {
 /// Judges a denominator: below 0, and 0 under another numerator than 0, are
 /// errors; 0 ÷ 0 does not concern the förvaltning.
 fn own_denominator(
+    asked: &Asked<'_>,
     denominator: &Cell,
     numerator: Option<f64>,
     tell: &mut impl FnMut(Finding),
@@ -277,6 +289,7 @@ fn own_denominator(
     tell(rules::unusable_denominator::found(
         &denominator.place,
         value,
+        asked.definition.kind,
     ));
     Status::Missing(Ground::Unusable)
 }
@@ -293,7 +306,7 @@ fn own_pair(
     let status = if derived {
         derived_denominator(denominator, numerator)
     } else {
-        own_denominator(denominator, Some(numerator.value), tell)
+        own_denominator(asked, denominator, Some(numerator.value), tell)
     };
     if status == Status::Reported && denominator.value > 0.0 {
         let sources = numerator.sources().chain(denominator.sources()).collect();
@@ -307,7 +320,7 @@ fn own_pair(
             &denominator.place,
             tell,
         );
-        check_quotient(&cells.outcome, quotient, tell);
+        check_quotient(asked, &cells.outcome, quotient, tell);
     }
     status
 }
@@ -347,7 +360,7 @@ fn contribution(
         let quotient = asked.quotient(numerator.value, common.value);
         own.outcome = Some(Figure::new(Measure::Number(quotient), sources));
         check_share(asked, numerator, common.value, &place, tell);
-        check_quotient(&cells.outcome, quotient, tell);
+        check_quotient(asked, &cells.outcome, quotient, tell);
     }
 }
 
@@ -371,13 +384,19 @@ fn check_share(
             place,
             numerator.value,
             denominator,
+            asked.definition.kind,
         ));
     }
 }
 
 /// Compares a written outcome with its quotient: more than half a unit of
 /// the last written decimal is an error (DESIGN §5.3).
-fn check_quotient(outcome: &Field, quotient: f64, tell: &mut impl FnMut(Finding)) {
+fn check_quotient(
+    asked: &Asked<'_>,
+    outcome: &Field,
+    quotient: f64,
+    tell: &mut impl FnMut(Finding),
+) {
     let Field::Given(written) = outcome else {
         return;
     };
@@ -387,6 +406,7 @@ fn check_quotient(outcome: &Field, quotient: f64, tell: &mut impl FnMut(Finding)
             written.value,
             quotient,
             written.decimals,
+            asked.definition.kind,
         ));
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{DriftKind, Entry, Figure, Target, Year};
+use crate::domain::{DriftKind, Entry, Figure, Period, Target, Year};
 use crate::report::{GoalProposals, Proposal, Proposals, ProposedYear};
 use crate::submission::{ProposalRow, Submission};
 
@@ -16,9 +16,9 @@ use super::year::{Measured, submission};
 
 /// Returns the förvaltningars' proposals, and what they would mean for the
 /// goals.
-pub(super) fn proposals(bench: &Bench<'_, '_>) -> Proposals {
+pub(super) fn proposals(bench: &Bench<'_, '_>, period: Period) -> Proposals {
     let result = bench.result;
-    let decided = Targets::latest(&result.material.governing);
+    let decided = Targets::latest(&result.material.governing, period);
     let mut proposals = Vec::new();
     for measured in &result.indicators {
         let definition = measured.definition();

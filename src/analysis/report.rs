@@ -45,7 +45,7 @@ pub fn report(
     let mut last_adopted = adopted.iter();
     let last_adopted = last_adopted.find(|last| last.document.ar == current.year - 1);
     let years = &earlier.years;
-    let result = year(current, years.last(), current.year, settings, &mut found);
+    let result = year(current, years.last(), material.period, settings, &mut found);
     let past = Past { years, current };
     let last_targets = LastTargets::new(&past, &material.earlier, settings);
     let bench = Bench {
@@ -105,7 +105,7 @@ pub fn report(
         indicators,
         departments,
         vintages: vintages(&result),
-        proposals: proposals(&bench),
+        proposals: proposals(&bench, material.period),
         plans,
         systems,
         incidents: incidents::incidents(material, last_adopted),
@@ -116,7 +116,7 @@ pub fn report(
         roles: governance::roles(material),
         requirements,
         analyses: words::analyses(current),
-        texts: words::texts(current),
+        texts: words::texts(current, material.period.kind),
         corrections,
         rules: settings_of::settings(&settings.rules),
         submissions,
@@ -233,6 +233,7 @@ fn indicator(
         }),
         comparable_from: definition.comparable_from(),
         outcome: measured.outcome.clone().ok(),
+        so_far: measured.so_far.clone(),
         mark: measured.mark,
         coverage: measured.coverage,
         common: common(&measured.asked.method()),
@@ -292,7 +293,7 @@ fn about_targets(result: &YearResult<'_>) -> Vec<Finding> {
                 found.push(rules::not_measured::found(
                     place,
                     code,
-                    ground.word(),
+                    ground.word_of(result.kind),
                     coverage.reported,
                     coverage.expected,
                 ));

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::domain::{
-    Aggregation, DepartmentCode, Direction, Entry, Figure, IndicatorCode, Target,
-    TargetKind, Unit, Year,
+    Aggregation, DepartmentCode, Direction, Entry, Figure, IndicatorCode, Period,
+    PeriodKind, Target, TargetKind, Unit, Year,
 };
 use crate::report::{OriginalTarget, TargetInForce, VintageTarget};
 use crate::submission::{Governing, TargetRow, Vintage};
@@ -79,13 +79,20 @@ impl<'a> Targets<'a> {
     }
 
     /// Returns the targets of the latest vintage that has a decision, seen
-    /// from its first year; `None` when none has.
-    pub(super) fn latest(governing: &'a Governing) -> Option<Self> {
+    /// from its first year; `None` when none has. In the interim report one
+    /// that was decided later has no part, so that it asks for the same plan
+    /// whenever it is made.
+    pub(super) fn latest(governing: &'a Governing, period: Period) -> Option<Self> {
+        let day = match period.kind {
+            PeriodKind::Annual => NaiveDate::MAX,
+            PeriodKind::Interim => period.last_day(),
+        };
         let mut starts = BTreeSet::new();
         let first = governing.vintages.iter();
         let decided = first
             .filter(|vintage| starts.insert(vintage.start.value))
             .filter_map(|v| Some((v.start.value, *v.decided_on.value()?)));
+        let decided = decided.filter(|(_, date)| *date <= day);
         let (start, date) = decided.max_by_key(|(start, _)| *start)?;
         let latest = Self::new(governing, start.max(date.year()), date);
         (latest.in_force?.vintage.start.value == start).then_some(latest)

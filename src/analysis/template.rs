@@ -19,6 +19,7 @@ use crate::swedish;
 
 use super::departments::{name, rows};
 use super::submissions::deadline;
+use super::targets::Targets;
 
 /// Returns what a förvaltning's template is pre-filled with: the indicators
 /// it reports, its earlier outcomes, the targets that apply to it, what
@@ -32,7 +33,8 @@ pub fn template(
 ) -> BookFill {
     let current = &material.current;
     let row = rows(&current.governing).find(|row| &row.code.value == department);
-    let planned = proposals::planned(&current.governing, current.year);
+    let decided = Targets::latest(&current.governing, material.period);
+    let planned = proposals::planned(decided.as_ref(), current.year);
     let department_name = row.map_or_else(|| department.to_string(), name);
     let mut sheets = BTreeMap::from([
         (
@@ -51,7 +53,7 @@ pub fn template(
         (analysis::SHEET.name, analysis_sheet()),
         (
             proposal_form::SHEET.name,
-            proposals::sheet(current, department, planned),
+            proposals::sheet(material, department, decided.as_ref(), planned),
         ),
     ]);
     carried::carry(&mut sheets, material, adopted, settings, department);

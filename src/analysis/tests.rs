@@ -16,6 +16,7 @@ mod goals;
 mod governance;
 mod history;
 mod incidents;
+mod interim;
 pub(crate) mod oracle;
 mod plain;
 mod plan;

@@ -1,5 +1,7 @@
 //! People's own words: analyses and the kommun's texts.
 
+use crate::domain::PeriodKind;
+use crate::form::governing::texts::place_in;
 use crate::report::{Analysis, Text};
 use crate::submission::YearMaterial;
 
@@ -26,13 +28,17 @@ pub(super) fn analyses(material: &YearMaterial) -> Vec<Analysis> {
         .collect()
 }
 
-/// Returns the kommun's own words, in the order of `Texter`.
-pub(super) fn texts(material: &YearMaterial) -> Vec<Text> {
+/// Returns the kommun's own words in the annual or the interim report, in the
+/// order of `Texter`.
+pub(super) fn texts(material: &YearMaterial, kind: PeriodKind) -> Vec<Text> {
     let rows = material.governing.texts.iter();
-    rows.map(|row| Text {
-        belongs: row.place.value.clone(),
-        text: row.text.value.clone(),
-        place: row.text.place.clone(),
+    rows.filter_map(|row| {
+        let (report, place) = place_in(&row.place.value);
+        (report == kind).then(|| Text {
+            belongs: place.to_owned(),
+            text: row.text.value.clone(),
+            place: row.text.place.clone(),
+        })
     })
     .collect()
 }

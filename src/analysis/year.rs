@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Aggregation, Assessment, DepartmentCode, IndicatorCode, Mark, Measure, Year,
+    Aggregation, Assessment, DepartmentCode, Figure, IndicatorCode, Mark, Measure,
+    Period, PeriodKind, Year,
 };
 use crate::finding::Finding;
 use crate::report::{Coverage, Ground, OriginalTarget, TargetInForce};
@@ -14,7 +15,7 @@ use super::aggregate::{self, Outcome};
 use super::asked::Asked;
 use super::assess::Yardstick;
 use super::definition::{Definition, definitions};
-use super::derived::derived;
+use super::derived::{derived, derived_so_far};
 use super::earlier::Earlier;
 use super::frame;
 use super::own::{Own, own};
@@ -26,6 +27,8 @@ use super::targets::{Targets, decided_by};
 pub(super) struct YearResult<'a> {
     /// The year.
     pub(super) year: Year,
+    /// Whether its outcomes are assessed, or forecasts of them.
+    pub(super) kind: PeriodKind,
     /// What was read for it.
     pub(super) material: &'a YearMaterial,
     /// Its targets.
@@ -45,6 +48,8 @@ pub(super) struct Measured<'a> {
     pub(super) coverage: Coverage,
     /// The kommun's outcome.
     pub(super) outcome: Outcome,
+    /// What it came to by 31 August, in the interim report.
+    pub(super) so_far: Option<Figure<Measure>>,
     /// How exact it is.
     pub(super) mark: Mark,
     /// The target in force.
@@ -74,21 +79,28 @@ impl<'a> Measured<'a> {
     }
 }
 
-/// Computes a year. `last` is the newest year before it, whose denominators and weights
-/// tell how large a part of the scope was reported (DESIGN §5.2); `findings`
-/// gets what the values themselves break.
+/// Computes a year. `last` is the newest year before it, whose denominators and
+/// weights tell how large a part of the scope was reported (DESIGN §5.2);
+/// `report` is the period reported; `findings` gets what the values themselves
+/// break.
 pub(super) fn year<'a>(
     material: &'a YearMaterial,
     last: Option<&Earlier>,
-    report_year: Year,
+    report: Period,
     settings: &Settings,
     findings: &mut Vec<Finding>,
 ) -> YearResult<'a> {
     let governing = &material.governing;
     let rules = &settings.rules;
+    // The interim report is never history, so an earlier year is whole.
+    let kind = if material.year == report.year {
+        report.kind
+    } else {
+        PeriodKind::Annual
+    };
     let sources = Sources::of(&material.source_values, material.year);
     let mut values: Vec<(Asked<'a>, Vec<Own<'a>>)> = Vec::new();
-    for definition in definitions(governing) {
+    for definition in definitions(governing, kind) {
         let asked = Asked::new(definition, &sources, governing, material.year);
         // What rows break under a definition that is not allowed says nothing.
         let mut unheard = Vec::new();
@@ -105,14 +117,21 @@ pub(super) fn year<'a>(
         aggregate::rows(number, asked, owns, &sizes)
     });
     let totals = frame::totals(rows.collect());
-    let decided_by = decided_by(rules.targets_decided_by, report_year, material.year);
+    let so_far = (0..).zip(&values).flat_map(|(number, (asked, owns))| {
+        let rows = aggregate::rows_so_far(number, asked, owns);
+        rows.into_iter().filter(|_| kind == PeriodKind::Interim)
+    });
+    let so_far = frame::totals(so_far.collect());
+    let decided_by = decided_by(rules.targets_decided_by, report.year, material.year);
     let targets = Targets::new(governing, material.year, decided_by);
     let indicators = (0..).zip(values).map(|(number, (asked, owns))| {
         let total = totals.get(&number).copied().unwrap_or_default();
-        measured(asked, owns, &total, &targets, rules)
+        let so_far = so_far.get(&number);
+        measured(asked, owns, (&total, so_far), &targets, rules)
     });
     YearResult {
         year: material.year,
+        kind,
         material,
         indicators: indicators.collect(),
         targets,
@@ -122,13 +141,18 @@ pub(super) fn year<'a>(
 fn measured<'a>(
     asked: Asked<'a>,
     owns: Vec<Own<'a>>,
-    total: &frame::Total,
+    (total, so_far): (&frame::Total, Option<&frame::Total>),
     targets: &Targets<'_>,
     rules: &Rules,
 ) -> Measured<'a> {
     let coverage = aggregate::coverage(&asked, &owns, total);
     let outcome =
         aggregate::outcome(&asked, &owns, total, &coverage, &rules.min_coverage);
+    // What it came to so far is shown beside a forecast, over the same
+    // förvaltningar, and never alone.
+    let so_far = so_far
+        .filter(|_| outcome.is_ok())
+        .and_then(|total| aggregate::so_far(&asked, &owns, total));
     let code = asked.definition.code();
     let target = targets.of_kommun(code);
     let yardstick = Yardstick::of_kommun(&asked.definition, &rules.partial);
@@ -151,6 +175,7 @@ fn measured<'a>(
         owns,
         coverage,
         outcome,
+        so_far,
         target,
         original,
         assessment,
@@ -176,7 +201,17 @@ fn own_values<'a>(
             let row = submission.and_then(|of| row(of, asked.definition.code()));
             let derived =
                 derivation.map(|derivation| derived(derivation, submission, settings));
-            own(asked, department, row, derived.as_ref(), findings)
+            let so_far = asked.definition.so_far;
+            let so_far =
+                so_far.map(|so_far| derived_so_far(so_far, submission, settings));
+            own(
+                asked,
+                department,
+                row,
+                derived.as_ref(),
+                so_far.as_ref(),
+                findings,
+            )
         })
         .collect()
 }

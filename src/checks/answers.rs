@@ -36,7 +36,7 @@ fn answer_of(context: &Context<'_>, answer: &Answer<'_>) -> Option<Finding> {
         (Entry::Given(reason), Some((part, value))) => Some(value_and_reason::found(
             &value.place,
             answer.code(),
-            part.field.word(),
+            part.field.header(context.period().kind),
             value.value,
             reason.value,
             &reason.place,
@@ -46,17 +46,20 @@ fn answer_of(context: &Context<'_>, answer: &Answer<'_>) -> Option<Finding> {
         }
         (Entry::Absent | Entry::Empty(_), None) if !unusable => {
             let place = place_of(row, *asked.first()?)?;
-            let fields: Vec<&str> = asked.iter().map(|field| field.word()).collect();
-            incomplete(answer, &asked).or_else(|| {
+            let kind = context.period().kind;
+            let fields: Vec<&str> =
+                asked.iter().map(|field| field.header(kind)).collect();
+            incomplete(context, answer, &asked).or_else(|| {
                 Some(neither_value_nor_reason::found(
                     place,
                     answer.code(),
                     &fields,
+                    kind,
                 ))
             })
         }
         (Entry::Absent | Entry::Empty(_), Some(_)) if !unusable => {
-            incomplete(answer, &asked)
+            incomplete(context, answer, &asked)
         }
         _ => None,
     }
@@ -64,13 +67,17 @@ fn answer_of(context: &Context<'_>, answer: &Answer<'_>) -> Option<Finding> {
 
 /// Returns what is missing of a ratio that has one of the parts it is asked
 /// for; with a written outcome it is told of when that is compared.
-fn incomplete(answer: &Answer<'_>, asked: &[SourceField]) -> Option<Finding> {
+fn incomplete(
+    context: &Context<'_>,
+    answer: &Answer<'_>,
+    asked: &[SourceField],
+) -> Option<Finding> {
     let row = answer.row;
     let both = [SourceField::Numerator, SourceField::Denominator];
     if !row.outcome.is_blank() || asked != both {
         return None;
     }
-    let [top, bottom] = both.map(SourceField::word);
+    let [top, bottom] = both.map(|field| field.header(context.period().kind));
     let (missing, given, missing_word, given_word) =
         match (&row.numerator, &row.denominator) {
             (Entry::Given(given), Entry::Empty(missing)) => (missing, given, bottom, top),

@@ -112,7 +112,10 @@ impl<'a> Context<'a> {
             Entry::Unusable(_) => return None,
             Entry::Given(text) => {
                 let text = &text.value;
-                Some(Derivation::of_indicator(text, unit, aggregation, reporters).ok()?)
+                let derivation =
+                    Derivation::of_indicator(text, unit, aggregation, reporters).ok()?;
+                Some(derivation)
+                    .filter(|derivation| derivation.is_assessed(self.period().kind))
             }
         };
         forbidden(unit, aggregation, reporters)

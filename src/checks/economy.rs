@@ -1,6 +1,6 @@
 //! `Ekonomi`: there are amounts, and a post has both budget and outcome.
 
-use crate::domain::Entry;
+use crate::domain::{Entry, PeriodKind};
 use crate::finding::Finding;
 use crate::finding::rules::empty_economy;
 use crate::finding::rules::incomplete_post::{self, Missing};
@@ -14,7 +14,10 @@ pub(super) fn empty(context: &Context<'_>) -> Vec<Finding> {
     for submission in context.submissions() {
         let amounts = || {
             let rows = submission.economy.iter();
-            rows.flat_map(|row| [&row.budget, &row.outcome].into_iter().chain(&row.plans))
+            rows.flat_map(|row| {
+                let year = [&row.budget, &row.outcome, &row.so_far];
+                year.into_iter().chain(&row.plans)
+            })
         };
         if amounts().all(Entry::is_blank)
             && let Some(first) = amounts().find_map(Entry::place)
@@ -27,10 +30,14 @@ pub(super) fn empty(context: &Context<'_>) -> Vec<Finding> {
 
 /// A post without either is one that the förvaltning does not have.
 pub(super) fn incomplete(context: &Context<'_>) -> Vec<Finding> {
-    context.in_rows(|submission| &submission.economy, incomplete_row)
+    let kind = context.period().kind;
+    context.in_rows(
+        |submission| &submission.economy,
+        |row| incomplete_row(row, kind),
+    )
 }
 
-fn incomplete_row(row: &EconomyRow) -> Option<Finding> {
+fn incomplete_row(row: &EconomyRow, kind: PeriodKind) -> Option<Finding> {
     let (empty, missing, given) = match (&row.budget, &row.outcome) {
         (Entry::Given(budget), Entry::Empty(outcome)) => {
             (outcome, Missing::Outcome, budget)
@@ -46,5 +53,6 @@ fn incomplete_row(row: &EconomyRow) -> Option<Finding> {
         missing,
         given.value.value,
         &given.place,
+        kind,
     ))
 }

@@ -1,8 +1,8 @@
 //! Outcomes that are unreasonable, or far from last year's (DESIGN §4.3).
 
 use crate::domain::{
-    Aggregation, DepartmentCode, IndicatorCode, Measure, Place, Placed, SourceField,
-    Unit, Year,
+    Aggregation, DepartmentCode, IndicatorCode, Measure, PeriodKind, Place, Placed,
+    SourceField, Unit, Year,
 };
 use crate::finding::Finding;
 use crate::finding::rules::tenfold_outcome;
@@ -56,11 +56,15 @@ fn doubt(
     outcome: &Placed<f64>,
     department: Option<&DepartmentCode>,
 ) -> Option<Finding> {
-    outside(indicator, outcome)
+    outside(indicator, outcome, context.period().kind)
         .or_else(|| far_from_last_year(context, indicator, outcome, department))
 }
 
-fn outside(indicator: &Indicator, outcome: &Placed<f64>) -> Option<Finding> {
+fn outside(
+    indicator: &Indicator,
+    outcome: &Placed<f64>,
+    kind: PeriodKind,
+) -> Option<Finding> {
     let least = indicator.reasonable_min.given();
     let largest = indicator.reasonable_max.given();
     if let (Some(least), Some(largest)) = (least, largest)
@@ -80,6 +84,7 @@ fn outside(indicator: &Indicator, outcome: &Placed<f64>) -> Option<Finding> {
         which,
         limit.value,
         &limit.place,
+        kind,
     ))
 }
 
@@ -109,6 +114,7 @@ fn far_from_last_year(
             outcome.value,
             before.value,
             &before.place,
+            context.period().kind,
         )
     })
 }

@@ -4,6 +4,7 @@
 use crate::domain::{Aggregation, Entry, Place};
 use crate::finding::Finding;
 use crate::finding::rules::{missing_rows, row_not_asked, unused_field};
+use crate::form::department::form;
 use crate::form::department::outcomes::{DENOMINATOR, NUMERATOR, SHEET, WEIGHT};
 use crate::form::{Col, Header};
 use crate::submission::OutcomeRow;
@@ -71,6 +72,7 @@ pub(super) fn not_asked(context: &Context<'_>) -> Vec<Finding> {
 }
 
 pub(super) fn unused_fields(context: &Context<'_>) -> Vec<Finding> {
+    let kind = context.period().kind;
     let mut findings = Vec::new();
     for answer in context.answers() {
         let aggregation = answer.definition.aggregation;
@@ -88,9 +90,8 @@ pub(super) fn unused_fields(context: &Context<'_>) -> Vec<Finding> {
             ],
         };
         for (entry, column) in unused {
-            if let (Entry::Given(amount), Header::Text(header)) =
-                (entry, column.column.header)
-            {
+            let own = form(kind).own(&SHEET, &column.column);
+            if let (Entry::Given(amount), Header::Text(header)) = (entry, own.header) {
                 findings.push(
                     unused_field::found(
                         &amount.place,
@@ -98,6 +99,7 @@ pub(super) fn unused_fields(context: &Context<'_>) -> Vec<Finding> {
                         amount.value.value,
                         answer.code(),
                         aggregation,
+                        kind,
                     )
                     .concerning(&answer.submission.department),
                 );

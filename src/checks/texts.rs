@@ -2,7 +2,7 @@
 
 use crate::finding::Finding;
 use crate::finding::rules::unknown_text_place;
-use crate::form::governing::texts::{PLACES, SECTIONS};
+use crate::form::governing::texts::{PLACES, SECTIONS, place_in};
 
 use super::context::Context;
 
@@ -23,7 +23,7 @@ pub(super) fn unknown_places(context: &Context<'_>) -> Vec<Finding> {
         .collect();
     let mut findings = Vec::new();
     for text in &context.governing().texts {
-        let typed = text.place.value.trim().to_lowercase();
+        let typed = place_in(&text.place.value).1.to_lowercase();
         if !known.iter().any(|place| place.to_lowercase() == typed) {
             findings.push(unknown_text_place::found(
                 &text.place.place,

@@ -110,8 +110,15 @@ pub(super) struct Arguments {
     )]
     pub(super) year: Option<i32>,
 
-    /// The period; only the whole year so far, so it is not shown.
-    #[arg(long = "period", value_name = "PERIOD", global = true, hide = true)]
+    /// The period.
+    #[arg(
+        long = "period",
+        display_order = 103,
+        value_name = "PERIOD",
+        global = true,
+        hide_possible_values = true,
+        help = "delar för delårsrapporten per den 31 augusti; annars hela året"
+    )]
     pub(super) period: Option<PeriodName>,
 
     /// What day it is.

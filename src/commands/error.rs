@@ -63,6 +63,12 @@ pub enum Error {
         /// The newest that is adopted.
         adopted: Year,
     },
+    /// There is nothing to be done for the first eight months alone.
+    #[error("{what}, inte för ett delår")]
+    WholeYearOnly {
+        /// What is done for a whole year, without full stop.
+        what: &'static str,
+    },
     /// The governing workbook cannot be used at all.
     #[error("{file} går inte att använda")]
     GoverningUnusable {
@@ -124,6 +130,9 @@ impl Error {
                 "Arbeta vidare med {year}; nästa år öppnas när {year} är fastställt. Ska \
                  {year} öppnas på nytt, flytta först undan {file} och mappen mallar/{year}."
             ),
+            Self::WholeYearOnly { .. } => "Ta bort --period delar. Delårsrapporten görs \
+                                          i samma mapp, med samma styrande arbetsbok."
+                .to_owned(),
             Self::GoverningUnusable { .. } => {
                 "Rätta den styrande arbetsboken och kör om.".to_owned()
             }

@@ -21,7 +21,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDate;
 
-use crate::domain::Year;
+use crate::domain::{PeriodKind, Year};
 
 pub use adopt::adopt;
 pub use check::{Check, Format, check};
@@ -41,6 +41,8 @@ pub struct Request {
     pub project: Option<PathBuf>,
     /// `--ar`: the year; otherwise the newest that is not adopted.
     pub year: Option<Year>,
+    /// `--period`: the whole year, or its first eight months.
+    pub period: PeriodKind,
     /// `--datum`: what day it is; otherwise the clock says.
     pub date: Option<NaiveDate>,
     /// `--jobb`: how many files are read at once; otherwise as many as the

@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use chrono::Datelike;
 
-use crate::domain::{Period, Year};
+use crate::domain::{Period, PeriodKind, Year};
 use crate::form::governing::GOVERNING;
 use crate::terminal::Screen;
 use crate::{folder, sample, workbook};
 
 use super::steps::{first_year, today};
-use super::{Outcome, Request, Result};
+use super::{Error, Outcome, Request, Result};
 
 /// What to make.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,11 @@ pub struct NewFolder {
 
 /// Makes the folder.
 pub fn new_folder(request: &Request, new: &NewFolder, screen: &mut Screen) -> Result {
+    if request.period == PeriodKind::Interim {
+        return Err(Error::WholeYearOnly {
+            what: "en ny mapp görs för hela året",
+        });
+    }
     if new.example {
         return example(new, screen);
     }

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use crate::domain::DepartmentCode;
 use crate::finding::Finding;
 use crate::folder::Template;
-use crate::form::department::DEPARTMENT;
+use crate::form::department::form;
 use crate::swedish::date_long;
 use crate::terminal::{self, Listing, Screen};
 use crate::{analysis, workbook};
@@ -43,7 +43,7 @@ pub fn templates(request: &Request, codes: &[String], screen: &mut Screen) -> Re
                 &project.settings,
                 code,
             );
-            workbook::write(&DEPARTMENT, &fill)
+            workbook::write(form(project.period.kind), &fill)
         })
         .collect();
     let mut templates = project.folder.templates(project.period)?;

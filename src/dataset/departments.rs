@@ -1,5 +1,7 @@
 //! Förvaltningar and their own values.
 
+use crate::domain::{PeriodKind, SourceField};
+use crate::form::department::interim::SO_FAR_HEADER;
 use crate::published::{
     Date, Department, DepartmentOutcome, Remedy, VintageTargets, Word,
 };
@@ -23,11 +25,14 @@ pub(super) fn department(department: &report::Department) -> Department {
 pub(super) fn outcome(
     outcome: &report::DepartmentOutcome,
     vintages: Vec<VintageTargets>,
+    kind: PeriodKind,
 ) -> DepartmentOutcome {
+    let header = |field: SourceField| field.header(kind);
     let in_force = outcome.target.as_ref();
     DepartmentOutcome {
         kod: outcome.department.to_string(),
         utfall: value(outcome.outcome.as_ref()),
+        utfall_hittills: value(outcome.so_far.as_ref()),
         noggrannhet: Word(outcome.mark),
         malvarde: in_force.map(|t| target(t.target.value)),
         planversion: in_force.map(|t| t.vintage),
@@ -53,10 +58,14 @@ pub(super) fn outcome(
         historik: each(&outcome.history, history),
         versioner: vintages,
         kallor: Sources::default()
-            .of(outcome.outcome.as_ref(), "Utfall")
-            .all_as(outcome.numerator.as_ref(), "Täljare")
-            .all_as(outcome.denominator.as_ref(), "Nämnare")
-            .all_as(outcome.weight.as_ref(), "Vikt")
+            .of(outcome.outcome.as_ref(), header(SourceField::Outcome))
+            .all_as(outcome.numerator.as_ref(), header(SourceField::Numerator))
+            .all_as(
+                outcome.denominator.as_ref(),
+                header(SourceField::Denominator),
+            )
+            .all_as(outcome.weight.as_ref(), header(SourceField::Weight))
+            .all_as(outcome.so_far.as_ref(), SO_FAR_HEADER)
             .all_as(in_force.map(|t| &t.target), "Målvärde")
             .list(),
     }

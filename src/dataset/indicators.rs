@@ -1,6 +1,7 @@
 //! Indicators.
 
-use crate::domain;
+use crate::domain::{self, PeriodKind, SourceField};
+use crate::form::department::interim::SO_FAR_HEADER;
 use crate::published::{
     Coverage, HistoryPoint, Indicator, Measure, Origin, Reporters, ReportersWord,
     TrendNote, VintageTargets, Word,
@@ -10,7 +11,7 @@ use crate::report::{self, Ground};
 use super::value::{Sources, each, measure, number, target};
 use super::{departments, plan};
 
-pub(super) fn indicator(indicator: &report::Indicator) -> Indicator {
+pub(super) fn indicator(indicator: &report::Indicator, kind: PeriodKind) -> Indicator {
     let in_force = indicator.target.as_ref();
     let original = indicator.original.as_ref();
     Indicator {
@@ -35,6 +36,7 @@ pub(super) fn indicator(indicator: &report::Indicator) -> Indicator {
         delvistolerans: indicator.partial_tolerance.map(number),
         jamforbar_fran: indicator.comparable_from,
         utfall: outcome(indicator.outcome.as_ref()),
+        utfall_hittills: outcome(indicator.so_far.as_ref()),
         noggrannhet: Word(indicator.mark),
         tackning: Coverage {
             rapporterat: indicator.coverage.reported,
@@ -58,14 +60,19 @@ pub(super) fn indicator(indicator: &report::Indicator) -> Indicator {
         trend_anmarkning: trend_note(indicator.trend),
         historik: each(&indicator.history, history),
         kallor: Sources::default()
-            .of(indicator.outcome.as_ref(), "Utfall")
+            .of(
+                indicator.outcome.as_ref(),
+                SourceField::Outcome.header(kind),
+            )
+            .of(indicator.so_far.as_ref(), SO_FAR_HEADER)
             .all_as(indicator.baseline.as_ref(), "Startvärde")
             .all_as(in_force.map(|t| &t.target), "Målvärde")
             .all_as(original.map(|o| &o.target), "Ursprungligt målvärde")
             .list(),
         plan: plan::plan(&indicator.plan, vintages(indicator, None)),
         forvaltningar: each(&indicator.departments, |value| {
-            departments::outcome(value, vintages(indicator, Some(&value.department)))
+            let vintages = vintages(indicator, Some(&value.department));
+            departments::outcome(value, vintages, kind)
         }),
         kalla: indicator.source.clone(),
         matmetod: indicator.method.clone(),

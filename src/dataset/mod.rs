@@ -79,7 +79,9 @@ fn document(edition: &Edition) -> Document {
         ej_lasta: Document::UNREAD.iter().map(ToString::to_string).collect(),
         omraden: each(&report.areas, goals::area),
         mal: each(&report.goals, goals::goal),
-        indikatorer: each(&report.indicators, indicators::indicator),
+        indikatorer: each(&report.indicators, |indicator| {
+            indicators::indicator(indicator, about.period.kind)
+        }),
         forvaltningar: each(&report.departments, departments::department),
         planversioner: each(&report.vintages, goals::vintage),
         planforslag: each(&report.proposals.proposals, plan::proposal),
@@ -87,9 +89,7 @@ fn document(edition: &Edition) -> Document {
         system: each(&report.systems.systems, systems::system),
         incidenter: each(&report.incidents.incidents, incidents::incident),
         risker: each(&report.risks.risks, risks::risk),
-        ekonomi: each(&report.economy.rows, |row| {
-            economy::row(row, about.period.year)
-        }),
+        ekonomi: each(&report.economy.rows, |row| economy::row(row, about.period)),
         sakerhetsdelmal: each(&report.sub_goals, governance::sub_goal),
         styrdokument: each(&report.documents, governance::document),
         roller: each(&report.roles, governance::role),

@@ -9,7 +9,9 @@ mod computation;
 
 use std::fmt;
 
-use super::{Aggregation, IncidentCategory, Post, Reporters, SourceField, Unit};
+use super::{
+    Aggregation, IncidentCategory, PeriodKind, Post, Reporters, SourceField, Unit,
+};
 
 pub use computation::{Computation, Takes, Yields};
 
@@ -166,6 +168,14 @@ impl Derivation {
         } else {
             Err(NotDerived::Misfit(derivation))
         }
+    }
+
+    /// Returns whether it gives what is assessed. In the interim report what
+    /// grows with the year is only the outcome so far, and the forecast is
+    /// asked for; everything else is taken as it stands on 31 August, and
+    /// what IT costs from the forecasts of `Ekonomi`.
+    pub const fn is_assessed(self, kind: PeriodKind) -> bool {
+        matches!(kind, PeriodKind::Annual) || !self.computation.grows()
     }
 
     /// Returns the fields that are filled instead of asked for: of a ratio

@@ -1,8 +1,8 @@
 //! What an indicator is: its unit, direction and aggregation, and who
 //! reports it.
 
-use super::DepartmentCode;
 use super::vocabulary::vocabulary;
+use super::{DepartmentCode, PeriodKind};
 
 vocabulary! {
     /// The unit of an indicator's outcome (`Enhet`, DESIGN §4.1).
@@ -88,6 +88,21 @@ vocabulary! {
         Denominator = "Nämnare",
         /// The weight.
         Weight = "Vikt",
+    }
+}
+
+impl SourceField {
+    /// Returns the header of the field's column in a förvaltning's `Utfall`:
+    /// what is assessed of a whole year is its outcome, and of an unfinished
+    /// one the forecast (DESIGN §3).
+    pub const fn header(self, kind: PeriodKind) -> &'static str {
+        match (kind, self) {
+            (PeriodKind::Annual, field) => field.word(),
+            (PeriodKind::Interim, Self::Outcome) => "Prognos helår",
+            (PeriodKind::Interim, Self::Numerator) => "Prognos Täljare",
+            (PeriodKind::Interim, Self::Denominator) => "Prognos Nämnare",
+            (PeriodKind::Interim, Self::Weight) => "Prognos Vikt",
+        }
     }
 }
 

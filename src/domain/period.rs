@@ -8,12 +8,32 @@ use chrono::NaiveDate;
 pub type Year = i32;
 
 /// How much of the year a follow-up covers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PeriodKind {
     /// The whole year.
+    #[default]
     Annual,
     /// To 31 August; its outcomes are forecasts for the whole year.
     Interim,
+}
+
+impl PeriodKind {
+    /// Returns what is assessed, without article: an outcome, or in the
+    /// interim report a forecast of it (DESIGN §3).
+    pub const fn outcome_word(self) -> &'static str {
+        match self {
+            Self::Annual => "utfall",
+            Self::Interim => "prognos",
+        }
+    }
+
+    /// Returns what is assessed, with article.
+    pub const fn the_outcome(self) -> &'static str {
+        match self {
+            Self::Annual => "utfallet",
+            Self::Interim => "prognosen",
+        }
+    }
 }
 
 /// A year's follow-up, annual or interim.

@@ -1,6 +1,6 @@
 //! A form: a workbook that the program writes and reads.
 
-use super::Sheet;
+use super::{Column, Sheet};
 
 /// The version of the forms that this program writes. One more when a form
 /// changes so that an older reader would misunderstand it.
@@ -25,6 +25,13 @@ impl Book {
     /// Returns the sheet with a name.
     pub fn sheet(&self, name: &str) -> Option<&'static Sheet> {
         self.sheets.iter().copied().find(|sheet| sheet.name == name)
+    }
+
+    /// Returns the form's own column for one of a sibling sheet, which has
+    /// the same name and keys; the column itself where the form has none.
+    pub fn own(&self, sheet: &Sheet, column: &'static Column) -> &'static Column {
+        let own = self.sheet(sheet.name);
+        own.and_then(|own| own.column(column.key)).unwrap_or(column)
     }
 }
 

@@ -90,6 +90,12 @@ impl<'a> BookReader<'a> {
         Arc::clone(&self.raw.file)
     }
 
+    /// Returns the form's own sheet: the interim form has siblings of some
+    /// that a reader names.
+    fn own(&self, sheet: &'static Sheet) -> &'static Sheet {
+        self.form.sheet(sheet.name).unwrap_or(sheet)
+    }
+
     /// Reads a table's rows from top to bottom. Blank rows are skipped; a
     /// row for which `read` returns `None` is dropped.
     pub(super) fn table<R>(
@@ -98,6 +104,7 @@ impl<'a> BookReader<'a> {
         absence: Absence,
         mut read: impl FnMut(&mut Row<'_>) -> Option<R>,
     ) -> Vec<R> {
+        let sheet = self.own(sheet);
         let Some(raw) = self.find(sheet, absence) else {
             return Vec::new();
         };
@@ -148,6 +155,7 @@ impl<'a> BookReader<'a> {
         absence: Absence,
         read: impl FnMut(&mut Row<'_>) -> Option<R>,
     ) -> Listed<R> {
+        let sheet = self.own(sheet);
         let before = self.findings.len();
         let Some(raw) = self.find(sheet, absence) else {
             return Listed::default();
@@ -173,6 +181,7 @@ impl<'a> BookReader<'a> {
         absence: Absence,
         read: impl FnOnce(&mut Row<'_>) -> R,
     ) -> Option<R> {
+        let sheet = self.own(sheet);
         let raw = self.find(sheet, absence)?;
         let cells =
             card::find(raw, sheet, &self.raw.file, self.years, &mut self.findings);
@@ -189,12 +198,11 @@ impl<'a> BookReader<'a> {
         spots: Spots<'r>,
         sheet: &'static Sheet,
     ) -> Row<'r> {
-        #[cfg(not(test))]
-        let _ = sheet;
         Row::new(row::Context {
             file: Arc::clone(&self.raw.file),
             dates: self.raw.dates,
             sheet: raw,
+            form: sheet,
             spots,
             years: self.years,
             registers: &self.registers,

@@ -42,7 +42,8 @@ pub struct Activity {
     pub avslutad: Option<Date>,
     /// Insatsens budget, i tkr.
     pub budget: Option<f64>,
-    /// Vad insatsen har kostat, i tkr.
+    /// Vad insatsen har kostat, i tkr. I delårsrapporten till och med den 31
+    /// augusti.
     pub utfall: Option<f64>,
     /// Förvaltningens kommentar.
     pub kommentar: Option<String>,

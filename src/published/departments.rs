@@ -35,8 +35,12 @@ pub struct Department {
 pub struct DepartmentOutcome {
     /// Förvaltningens kod.
     pub kod: String,
-    /// Förvaltningens utfall.
+    /// Förvaltningens utfall. I delårsrapporten prognosen för hela året, och
+    /// täljaren, nämnaren och vikten hör till den.
     pub utfall: Option<Measure>,
+    /// Förvaltningens utfall till och med den 31 augusti, i delårsrapporten.
+    /// Null när det inte är angivet, och alltid för ett helt år.
+    pub utfall_hittills: Option<Measure>,
     /// Vad den som lämnade värdet sade om hur säkert det är.
     pub noggrannhet: Word<Mark>,
     /// Målvärdet som gäller för förvaltningen.

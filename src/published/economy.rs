@@ -17,8 +17,11 @@ pub struct EconomyRow {
     pub post: Word<Post>,
     /// Årets budget.
     pub budget: Option<f64>,
-    /// Årets utfall.
+    /// Årets utfall. I delårsrapporten prognosen för hela året.
     pub utfall: Option<f64>,
+    /// Utfallet till och med den 31 augusti, i delårsrapporten. Null för ett
+    /// helt år.
+    pub utfall_hittills: Option<f64>,
     /// Planen för vart och ett av de tre följande åren.
     pub plan: [Option<f64>; 3],
     /// Förvaltningens kommentar.

@@ -56,8 +56,13 @@ pub struct Indicator {
     pub delvistolerans: Option<f64>,
     /// Det första år som går att jämföra med.
     pub jamforbar_fran: Option<Year>,
-    /// Kommunens utfall.
+    /// Kommunens utfall. I delårsrapporten prognosen för hela året, som är det
+    /// som bedöms.
     pub utfall: Option<Measure>,
+    /// Kommunens utfall till och med den 31 augusti, i delårsrapporten: de
+    /// förvaltningars som ingår i prognosen. Null när någon av dem inte har
+    /// angett det, och alltid för ett helt år.
+    pub utfall_hittills: Option<Measure>,
     /// Den minsta noggrannheten bland värdena som utfallet är gjort av.
     pub noggrannhet: Word<Mark>,
     /// Hur många som har redovisat.

@@ -1,5 +1,7 @@
 //! How many reported, and why an assessment is what it is.
 
+use crate::domain::PeriodKind;
+
 /// How much of an indicator's scope was reported (DESIGN §5.2).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Coverage {
@@ -73,6 +75,18 @@ pub enum PartlyMetBy {
 }
 
 impl Ground {
+    /// Returns the same words where what is missing is an outcome, or in the
+    /// interim report a forecast.
+    pub const fn word_of(self, kind: PeriodKind) -> &'static str {
+        match (kind, self) {
+            (PeriodKind::Interim, Self::NothingReported) => "ingen har redovisat prognos",
+            (PeriodKind::Interim, Self::LowCoverage { .. }) => {
+                "för få har redovisat prognos"
+            }
+            _ => self.word(),
+        }
+    }
+
     /// Returns the reason in Swedish words, as in JSON: a phrase without
     /// capital and full stop.
     pub const fn word(self) -> &'static str {

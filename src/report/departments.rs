@@ -34,8 +34,11 @@ pub struct Department {
 pub struct DepartmentOutcome {
     /// The förvaltning.
     pub department: DepartmentCode,
-    /// The value; computed from Täljare and Nämnare for `kvot`.
+    /// The value; computed from Täljare and Nämnare for `kvot`. In the
+    /// interim report the forecast.
     pub outcome: Option<Figure<Measure>>,
+    /// What it came to by 31 August, in the interim report.
+    pub so_far: Option<Figure<Measure>>,
     /// How exact the writer said it is.
     pub mark: Mark,
     /// The numerator.

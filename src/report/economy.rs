@@ -41,8 +41,10 @@ pub struct EconomyRow {
 pub struct Amounts {
     /// The budget.
     pub budget: Option<Figure<f64>>,
-    /// The outcome.
+    /// The outcome; in the interim report the forecast for the whole year.
     pub outcome: Option<Figure<f64>>,
+    /// What it cost by 31 August, in the interim report.
+    pub so_far: Option<Figure<f64>>,
     /// The plan for each of the three years ahead.
     pub plans: [Option<Figure<f64>>; 3],
 }

@@ -14,7 +14,8 @@ pub struct Incidents {
     pub incidents: Vec<Incident>,
     /// What they come to.
     pub now: IncidentCounts,
-    /// What last year's came to; `None` when no förvaltning reported any
+    /// What last year's came to, in the interim report those to 31 August;
+    /// `None` when no förvaltning reported any
     /// sheet of incidents then.
     pub last: Option<IncidentCounts>,
     /// The förvaltningar that have said that they had none.

@@ -53,8 +53,13 @@ pub struct Indicator {
     pub partial_tolerance: Option<f64>,
     /// The first comparable year.
     pub comparable_from: Option<Year>,
-    /// The outcome.
+    /// The outcome; in the interim report the forecast for the whole year,
+    /// which everything is judged by (DESIGN §3).
     pub outcome: Option<Figure<Measure>>,
+    /// What it came to by 31 August, in the interim report, over the
+    /// förvaltningar whose forecasts count; `None` where one of them does not
+    /// say.
+    pub so_far: Option<Figure<Measure>>,
     /// The least exact of the values it was made from.
     pub mark: Mark,
     /// How many reported.

@@ -1,8 +1,7 @@
 //! A förvaltning's workbook of a year: its template, and what it filled in.
 
-use crate::form::department::{
-    DEPARTMENT, analysis, cover, economy, outcomes, proposals,
-};
+use crate::domain::Period;
+use crate::form::department::{analysis, cover, economy, form, outcomes, proposals};
 use crate::form::{Column, NOTHING_TO_REPORT, Rows, Sheet};
 use crate::submission::{BookFill, Fill, FillValue, RowFill, SheetFill};
 
@@ -11,14 +10,16 @@ use super::error::Error;
 use super::fill::{self, Scale, Scales};
 use super::table::Table;
 
-/// Returns a template with what a förvaltning filled in that year.
+/// Returns a template with what a förvaltning filled in for that period.
 pub(super) fn fill_in(
     mut template: BookFill,
     sources: Sources,
-    year: i32,
+    period: Period,
     department: &str,
 ) -> Result<BookFill, Error> {
-    let folder = format!("inlamnat/{year}/{department}");
+    let year = period.year;
+    let book = form(period.kind);
+    let folder = format!("inlamnat/{period}/{department}");
     let card = sources.table(&format!("{folder}/{}.txt", cover::SHEET.name))?;
     let card = fill::card(&cover::SHEET, year, &card)?;
     let sheet = template.sheets.entry(cover::SHEET.name).or_default();
@@ -32,6 +33,7 @@ pub(super) fn fill_in(
         (&outcomes::SHEET, &outcomes::CODE.column),
         (&analysis::SHEET, &analysis::HEADING.column),
     ] {
+        let sheet = book.sheet(sheet.name).unwrap_or(sheet);
         let table = sources.table(&format!("{folder}/{}.txt", sheet.name))?;
         let filled = template.sheets.entry(sheet.name).or_default();
         overlay(filled, sheet, key, year, &table)?;
@@ -50,7 +52,7 @@ pub(super) fn fill_in(
         let key = &proposals::CODE.column;
         overlay(filled, &proposals::SHEET, key, year, &table)?;
     }
-    for sheet in DEPARTMENT.sheets {
+    for sheet in book.sheets {
         let path = format!("{folder}/{}.txt", sheet.name);
         if let Rows::Open { .. } = sheet.rows
             && let Some(listed) = listed(sheet, sources, year, &path)?
@@ -60,7 +62,8 @@ pub(super) fn fill_in(
     }
     let path = format!("{folder}/{}.txt", economy::SHEET.name);
     if let Some(table) = sources.find_table(&path)? {
-        let filled = fill::rows(&economy::SHEET, year, &table, None, &Scales::new())?;
+        let sheet = book.sheet(economy::SHEET.name).unwrap_or(&economy::SHEET);
+        let filled = fill::rows(sheet, year, &table, None, &Scales::new())?;
         template.sheets.insert(economy::SHEET.name, filled);
     }
     Ok(template)

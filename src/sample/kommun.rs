@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 use sha2::{Digest, Sha256};
 
-use crate::domain::{DepartmentCode, Period, Place, Severity, Year};
+use crate::domain::{DepartmentCode, Period, PeriodKind, Place, Severity, Year};
 use crate::finding::Finding;
-use crate::form::department::DEPARTMENT;
+use crate::form::department::form;
 use crate::form::governing::GOVERNING;
 use crate::intake::{self, Expected, SourceFile};
 use crate::settings::{self, Settings};
@@ -28,6 +28,8 @@ pub(super) struct Plan {
     years: &'static [Year],
     /// The years of them that are adopted.
     adopted: &'static [Year],
+    /// The year that has an interim report too.
+    interim: Option<Year>,
     /// Files that are used as they were published: path and bytes.
     published: &'static [(&'static str, &'static [u8])],
 }
@@ -37,6 +39,7 @@ pub(super) static NORSJO: Plan = Plan {
     sources: Sources::within(""),
     years: &[2023, 2024, 2025],
     adopted: &[],
+    interim: Some(2025),
     published: &[embedded::POPULATION],
 };
 
@@ -45,6 +48,7 @@ pub(super) static TRASBY: Plan = Plan {
     sources: Sources::within("trasig/"),
     years: &[2024, 2025],
     adopted: &[2024],
+    interim: None,
     published: &[],
 };
 
@@ -98,7 +102,7 @@ impl Kommun {
         let (governing, findings) = {
             let (raw, _) = intake::workbook(&path, &bytes);
             let raw = raw.ok_or_else(|| read_back(&path, "ingen arbetsbok"))?;
-            intake::governing(&raw, &self.expected(year))
+            intake::governing(&raw, &self.expected(Period::annual(year)))
         };
         faultless(&path, &findings)?;
         self.files.push((path, bytes));
@@ -112,6 +116,19 @@ impl Kommun {
             },
             earlier: self.years.clone(),
         };
+        if self.plan.interim == Some(year) {
+            // Never read again: the interim report is no history.
+            material.period.kind = PeriodKind::Interim;
+            self.collect(&material)?;
+            material.period.kind = PeriodKind::Annual;
+        }
+        material.current.submissions = self.collect(&material)?;
+        self.years.push(material.current);
+        Ok(())
+    }
+
+    /// Adds the workbooks of a period and returns what they say.
+    fn collect(&mut self, material: &Material) -> Result<Vec<Submission>, Error> {
         let codes: Vec<DepartmentCode> = material
             .current
             .governing
@@ -122,15 +139,13 @@ impl Kommun {
         let mut submissions = Vec::new();
         for code in codes {
             // One who has no sources has not handed in.
-            let folder = format!("inlamnat/{year}/{code}/");
+            let folder = format!("inlamnat/{}/{code}/", material.period);
             if self.plan.sources.under(&folder).next().is_some() {
-                submissions.push(self.submit(&material, &code)?);
+                submissions.push(self.submit(material, &code)?);
             }
         }
         submissions.sort_by(|a, b| a.department.cmp(&b.department));
-        material.current.submissions = submissions;
-        self.years.push(material.current);
-        Ok(())
+        Ok(submissions)
     }
 
     /// Keeps what a year came to, without the papers.
@@ -166,24 +181,26 @@ impl Kommun {
         material: &Material,
         code: &DepartmentCode,
     ) -> Result<Submission, Error> {
-        let year = material.period.year;
-        let template = analysis::template(material, &[], &self.settings_of(year), code);
+        let period = material.period;
+        let settings = self.settings_of(period.year);
+        let template = analysis::template(material, &[], &settings, code);
         let filled =
-            department::fill_in(template, self.plan.sources, year, code.as_str())?;
-        let bytes = workbook::write(&DEPARTMENT, &filled)?;
-        let mut path = format!("inlamnat/{year}/{code}-{year}.xlsx");
+            department::fill_in(template, self.plan.sources, period, code.as_str())?;
+        let bytes = workbook::write(form(period.kind), &filled)?;
+        let mut path = format!("inlamnat/{period}/{code}-{period}.xlsx");
         let (raw, _) = intake::workbook(&path, &bytes);
         let raw = raw.ok_or_else(|| read_back(&path, "ingen arbetsbok"))?;
         let governing = &material.current.governing;
         let (submission, findings) =
-            intake::submission(&raw, governing, &self.expected(year));
+            intake::submission(&raw, governing, &self.expected(period));
         faultless(&path, &findings)?;
         let mut sent = bytes;
-        if self.plan.years.last() == Some(&year) {
+        let reported = self.plan.years.last() == Some(&period.year);
+        if reported && period.kind == PeriodKind::Annual {
             let quirks = Quirks::of(self.plan.sources, code.as_str())?;
             sent = quirks.apply(sent)?;
             if let Some(name) = quirks.file {
-                path = format!("inlamnat/{year}/{name}");
+                path = format!("inlamnat/{period}/{name}");
             }
         }
         self.files.push((path.clone(), sent));
@@ -214,13 +231,15 @@ impl Kommun {
         let mut settings = self.settings.clone();
         let deadline = &mut settings.deadlines.annual;
         *deadline = deadline.and_then(|day| day.with_year(year + 1));
+        let deadline = &mut settings.deadlines.interim;
+        *deadline = deadline.and_then(|day| day.with_year(year));
         settings
     }
 
-    fn expected(&self, year: Year) -> Expected<'_> {
+    fn expected(&self, period: Period) -> Expected<'_> {
         Expected {
             municipality: &self.settings.municipality,
-            period: Period::annual(year),
+            period,
         }
     }
 }

@@ -68,8 +68,11 @@ pub struct Cover {
 pub struct OutcomeRow {
     /// The indicator.
     pub indicator: Placed<IndicatorCode>,
-    /// The outcome.
+    /// The outcome; in the interim report the forecast, as the numerator,
+    /// denominator and weight are (DESIGN §3).
     pub outcome: Entry<Reading>,
+    /// What it came to by 31 August; absent where a whole year is reported.
+    pub so_far: Entry<Reading>,
     /// The numerator.
     pub numerator: Entry<Amount>,
     /// The denominator.

@@ -190,8 +190,10 @@ pub struct EconomyRow {
     pub post: Placed<Post>,
     /// The budget.
     pub budget: Entry<Amount>,
-    /// The outcome.
+    /// The outcome; in the interim report the forecast of it.
     pub outcome: Entry<Amount>,
+    /// What it cost by 31 August; absent where a whole year is reported.
+    pub so_far: Entry<Amount>,
     /// The plan for each of the three years ahead.
     pub plans: [Entry<Amount>; 3],
     /// The comment.

@@ -260,14 +260,21 @@ fn ended(context: &Context<'_>, counts: &ActivityCounts, write: Counts) -> Strin
 
 /// Returns the sentence about what the activities cost; nothing when no
 /// amount is given.
-pub(super) fn cost(counts: &ActivityCounts) -> Option<String> {
+pub(super) fn cost(context: &Context<'_>, counts: &ActivityCounts) -> Option<String> {
     let amount =
         |figure: f64| format!("{}{NO_BREAK_SPACE}tkr", swedish::fixed(figure, 0));
     let budget = counts.budget.as_ref().map(|figure| amount(figure.value));
     let outcome = counts.outcome.as_ref().map(|figure| amount(figure.value));
     Some(match (budget, outcome) {
         (Some(budget), Some(outcome)) => {
-            format!("Insatserna har kostat {outcome} av budgeterade {budget}.")
+            if context.period.is_interim() {
+                format!(
+                    "Insatserna har kostat {outcome} till och med augusti; årets budget \
+                     är {budget}."
+                )
+            } else {
+                format!("Insatserna har kostat {outcome} av budgeterade {budget}.")
+            }
         }
         (Some(budget), None) => {
             format!("Budgeten är {budget}; vad insatserna har kostat är inte redovisat.")

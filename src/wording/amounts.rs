@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::context::Context;
 use super::node::words;
 use super::summary::heads;
-use crate::domain::{DepartmentCode, Figure, PeriodKind, Post, nearly_equal};
+use crate::domain::{DepartmentCode, Figure, Post, nearly_equal};
 use crate::report::{Amounts, EconomyRow};
 use crate::swedish::{self, NO_BREAK_SPACE, NOTHING};
 
@@ -23,7 +23,10 @@ words! {
         pub total: bool,
         /// The budget, tkr.
         pub budget: String,
-        /// The outcome, tkr.
+        /// What it cost so far, tkr; only in the interim report, where it
+        /// takes the share's place.
+        pub so_far: Option<String>,
+        /// The outcome, or the forecast of it, tkr.
         pub outcome: String,
         /// Outcome less budget, tkr.
         pub deviation: String,
@@ -51,7 +54,9 @@ words! {
 pub(super) enum Column {
     /// The budget.
     Budget,
-    /// The outcome.
+    /// What it cost so far, in the interim report.
+    SoFar,
+    /// The outcome, or the forecast of it.
     Outcome,
     /// The plan of the first, second or third year ahead.
     Plan(usize),
@@ -59,8 +64,9 @@ pub(super) enum Column {
 
 impl Column {
     /// Every column.
-    pub(super) const ALL: [Self; 5] = [
+    pub(super) const ALL: [Self; 6] = [
         Self::Budget,
+        Self::SoFar,
         Self::Outcome,
         Self::Plan(0),
         Self::Plan(1),
@@ -71,6 +77,7 @@ impl Column {
     pub(super) fn of(self, amounts: &Amounts) -> Option<f64> {
         let figure = match self {
             Self::Budget => amounts.budget.as_ref(),
+            Self::SoFar => amounts.so_far.as_ref(),
             Self::Outcome => amounts.outcome.as_ref(),
             Self::Plan(at) => amounts.plans.get(at).and_then(Option::as_ref),
         };
@@ -78,10 +85,12 @@ impl Column {
     }
 
     /// Returns the column in running text: `budget`, `plan för 2027`.
-    fn word(self, year: i32) -> String {
+    fn word(self, context: &Context<'_>) -> String {
+        let year = context.year;
         match self {
             Self::Budget => "budget".to_owned(),
-            Self::Outcome => "utfall".to_owned(),
+            Self::SoFar => "utfall till och med augusti".to_owned(),
+            Self::Outcome => context.report.about.period.kind.outcome_word().to_owned(),
             Self::Plan(at) => {
                 let ahead = i32::try_from(at).unwrap_or_default();
                 format!("plan för {}", year + 1 + ahead)
@@ -92,8 +101,8 @@ impl Column {
 
 impl AmountRow {
     /// Returns a row without a name or an amount.
-    pub(super) fn nothing() -> Self {
-        amount_row("", &Amounts::default(), false)
+    pub(super) fn nothing(context: &Context<'_>) -> Self {
+        amount_row(context, "", &Amounts::default(), false)
     }
 }
 
@@ -105,16 +114,23 @@ pub(super) fn tkr(amount: f64) -> String {
 /// Returns the columns' headers.
 pub(super) fn amount_heads(context: &Context<'_>, first: &str) -> Vec<String> {
     let year = context.year;
-    let outcome = match context.report.about.period.kind {
-        PeriodKind::Annual => format!("Utfall {year}, tkr"),
-        PeriodKind::Interim => "Utfall t.o.m. augusti, tkr".to_owned(),
+    let outcome = format!("{}, tkr", context.period.outcome_head());
+    let figures = if context.period.is_interim() {
+        [
+            "Utfall t.o.m. augusti, tkr",
+            outcome.as_str(),
+            "Avvikelse, tkr",
+        ]
+    } else {
+        [outcome.as_str(), "Avvikelse, tkr", "Avvikelse, %"]
     };
+    let [second, third, fourth] = figures;
     heads(&[
         first,
         &format!("Budget {year}, tkr"),
-        &outcome,
-        "Avvikelse, tkr",
-        "Avvikelse, %",
+        second,
+        third,
+        fourth,
         "Under eller över budget",
         &format!("Plan {}, tkr", year + 1),
         &format!("Plan {}, tkr", year + 2),
@@ -125,7 +141,12 @@ pub(super) fn amount_heads(context: &Context<'_>, first: &str) -> Vec<String> {
 /// Returns a row without a bar. A deviation is only printed where no part of
 /// budget or outcome is missing, so that it is never the difference of sums
 /// over different things.
-pub(super) fn amount_row(name: &str, amounts: &Amounts, comparable: bool) -> AmountRow {
+pub(super) fn amount_row(
+    context: &Context<'_>,
+    name: &str,
+    amounts: &Amounts,
+    comparable: bool,
+) -> AmountRow {
     let amount = |column: Column| {
         column
             .of(amounts)
@@ -148,6 +169,7 @@ pub(super) fn amount_row(name: &str, amounts: &Amounts, comparable: bool) -> Amo
         beside: String::new(),
         total: false,
         budget: amount(Column::Budget),
+        so_far: context.period.is_interim().then(|| amount(Column::SoFar)),
         outcome: amount(Column::Outcome),
         deviation: or_nothing(deviation, 0),
         share: or_nothing(share, 1),
@@ -195,16 +217,8 @@ pub(super) fn holes<'a>(
         .collect()
 }
 
-/// Returns whether the outcome can be held against the budget: neither lacks
-/// anything, and both are for the whole year.
-pub(super) fn is_comparable<'a>(
-    context: &Context<'_>,
-    rows: impl Iterator<Item = &'a EconomyRow> + Clone,
-) -> bool {
-    context.report.about.period.kind == PeriodKind::Annual && is_whole(rows)
-}
-
-/// Returns whether neither budget nor outcome lacks anything.
+/// Returns whether the outcome, or the forecast of it, can be held against the
+/// budget: neither lacks anything.
 pub(super) fn is_whole<'a>(rows: impl Iterator<Item = &'a EconomyRow> + Clone) -> bool {
     holes(rows.clone(), Column::Budget).is_empty()
         && holes(rows, Column::Outcome).is_empty()
@@ -232,7 +246,7 @@ pub(super) fn missing_amounts(
             };
             Some(format!(
                 "{} saknas för {what}.",
-                swedish::capitalised(&column.word(context.year))
+                swedish::capitalised(&column.word(context))
             ))
         })
         .collect()

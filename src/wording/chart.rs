@@ -2,6 +2,7 @@
 //! label as text, and the alternative text that says the same.
 
 use super::node::words;
+use super::period::PeriodWords;
 use super::{figures, status};
 use crate::domain::{Assessment, Measure, Target, Unit, nearly_equal};
 use crate::swedish;
@@ -43,6 +44,8 @@ words! {
 pub(super) struct BulletOf<'a> {
     /// What is measured, for the alternative text.
     pub(super) name: &'a str,
+    /// The words of the period.
+    pub(super) period: PeriodWords,
     /// The year.
     pub(super) year: i32,
     /// The unit.
@@ -261,25 +264,23 @@ fn alt(of: &BulletOf<'_>) -> String {
         .last
         .map(|m| figures::measure_in(m, of.unit, of.decimals));
     let year = of.year;
+    let now = of.period.outcome_of_year();
     let mut text = match (outcome, target) {
         (Some(outcome), Some(target)) => {
-            format!(
-                "{}: utfall {year} {outcome} mot målvärdet {target}",
-                of.name
-            )
+            format!("{}: {now} {outcome} mot målvärdet {target}", of.name)
         }
         (Some(outcome), None) => {
-            format!("{}: utfall {year} {outcome}, målvärde saknas", of.name)
+            format!("{}: {now} {outcome}, målvärde saknas", of.name)
         }
         (None, Some(target)) => {
-            format!("{}: utfall {year} saknas, målvärde {target}", of.name)
+            format!("{}: {now} saknas, målvärde {target}", of.name)
         }
-        (None, None) => format!("{}: utfall {year} och målvärde saknas", of.name),
+        (None, None) => format!("{}: {now} och målvärde saknas", of.name),
     };
     if let Some(last) = last {
         text.push_str(&format!(", utfall {} {last}", year - 1));
     }
-    text.push_str(&format!("; {}.", of.assessment.word()));
+    text.push_str(&format!("; {}.", of.period.assessment(of.assessment)));
     text
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::period::PeriodWords;
 use crate::domain::{
     DepartmentCode, EditionKind, Figure, GoalCode, IndicatorCode, Measure, Year,
 };
@@ -17,6 +18,8 @@ pub(super) struct Context<'a> {
     pub(super) kind: EditionKind,
     /// The year.
     pub(super) year: Year,
+    /// The words that depend on the period.
+    pub(super) period: PeriodWords,
     goals: BTreeMap<&'a GoalCode, usize>,
     indicators: BTreeMap<&'a IndicatorCode, usize>,
     departments: BTreeMap<&'a DepartmentCode, usize>,
@@ -33,6 +36,7 @@ impl<'a> Context<'a> {
             report,
             kind: edition.kind(),
             year: report.about.period.year,
+            period: PeriodWords::new(report.about.period),
             goals: goals.map(|(at, goal)| (&goal.code, at)).collect(),
             indicators: indicators.map(|(at, i)| (&i.code, at)).collect(),
             departments: departments.map(|(at, d)| (&d.code, at)).collect(),

@@ -7,6 +7,7 @@ use super::frame::{self, Heading, Section};
 use super::indicators::unit_word;
 use super::node::words;
 use super::notes::{self, Note};
+use super::period::PeriodWords;
 use super::prose::{self, Prose};
 use super::status::{self, Distribution, Status, TrendWords};
 use super::submissions;
@@ -30,6 +31,8 @@ words! {
         pub heading: Heading,
         /// What the section holds.
         pub intro: String,
+        /// Whether there is a column for what it came to so far.
+        pub interim: bool,
         /// The columns' headers of the outcomes.
         pub heads: Vec<String>,
         /// `Kommentarer och åtgärder`.
@@ -93,7 +96,9 @@ words! {
         pub comma: bool,
         /// Last year's outcome.
         pub last: String,
-        /// The outcome.
+        /// What it came to so far, in the interim report.
+        pub so_far: String,
+        /// The outcome, or the forecast of it.
         pub outcome: String,
         /// Its target.
         pub target: String,
@@ -126,7 +131,6 @@ words! {
 
 /// Returns the section.
 pub(super) fn section(context: &Context<'_>) -> DepartmentsSection {
-    let year = context.year;
     let headings = frame::department_headings(context);
     let departments = context.report.departments.iter().zip(headings);
     DepartmentsSection {
@@ -135,23 +139,30 @@ pub(super) fn section(context: &Context<'_>) -> DepartmentsSection {
                 eget målvärde jämförs med kommunens, utom där kommunens utfall är \
                 förvaltningarnas summa. Analyserna är förvaltningarnas egna ord."
             .to_owned(),
-        heads: heads(&[
-            "Kod",
-            "Indikator",
-            "Enhet",
-            &(year - 1).to_string(),
-            &year.to_string(),
-            "Målvärde",
-            "Bedömning",
-            "Trend",
-        ]),
+        interim: context.period.is_interim(),
+        heads: outcome_heads(context),
         comments_title: "Kommentarer och åtgärder".to_owned(),
         remedy: "Åtgärd:".to_owned(),
-        plan_heads: plan::heads(),
+        plan_heads: plan::heads(context),
         departments: departments
             .map(|(department, heading)| words_of(context, department, heading))
             .collect(),
     }
+}
+
+fn outcome_heads(context: &Context<'_>) -> Vec<String> {
+    let year = context.year;
+    let mut heads = heads(&["Kod", "Indikator", "Enhet", &(year - 1).to_string()]);
+    if context.period.is_interim() {
+        heads.push(PeriodWords::so_far_head().to_owned());
+    }
+    heads.extend([
+        context.period.year_head(),
+        "Målvärde".to_owned(),
+        context.period.assessments_head().to_owned(),
+        "Trend".to_owned(),
+    ]);
+    heads
 }
 
 fn words_of(
@@ -185,7 +196,12 @@ fn words_of(
     DepartmentWords {
         heading,
         facts: facts(department, submission),
-        distribution: status::distribution(counts, "indikator", "indikatorer", false),
+        distribution: context.period.distribution(
+            counts,
+            "indikator",
+            "indikatorer",
+            false,
+        ),
         absent: if missing {
             Some("Förvaltningen har inte lämnat in några uppgifter.".to_owned())
         } else if own.is_empty() {
@@ -199,7 +215,9 @@ fn words_of(
             .collect(),
         notes: own
             .iter()
-            .filter_map(|(indicator, outcome)| notes::department(indicator, outcome))
+            .filter_map(|(indicator, outcome)| {
+                notes::department(context, indicator, outcome)
+            })
             .collect(),
         comments: own
             .iter()
@@ -276,12 +294,16 @@ fn row(
         digits: alignment.digits(decimals),
         comma: alignment.comma(decimals),
         last: figures::measure_or_nothing(last, decimals),
+        so_far: figures::measure_or_nothing(
+            own.so_far.as_ref().map(|figure| figure.value),
+            decimals,
+        ),
         outcome: figures::measure_or_nothing(outcome, decimals),
         target: target.map_or_else(
             || swedish::NOTHING.to_owned(),
             |target| figures::target(target, decimals),
         ),
-        status: status::status(own.assessment),
+        status: context.period.status_under_head(own.assessment),
         trend: status::trend(own.trend),
     }
 }

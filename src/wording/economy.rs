@@ -6,7 +6,7 @@ use super::context::Context;
 use super::frame::{Heading, Section};
 use super::node::words;
 use super::prose;
-use crate::domain::{DepartmentCode, PeriodKind};
+use crate::domain::DepartmentCode;
 use crate::report::{Amounts, Economy, EconomyRow};
 use crate::swedish::{self, NO_BREAK_SPACE};
 
@@ -109,9 +109,6 @@ pub(super) fn section(context: &Context<'_>) -> EconomySection {
 /// Returns what the förvaltningar say about the posts that deviate most; what
 /// else they say stands with them.
 fn comments(context: &Context<'_>) -> Vec<EconomyComment> {
-    if context.report.about.period.kind == PeriodKind::Interim {
-        return Vec::new();
-    }
     let rows = context.report.economy.rows.iter();
     let mut said: Vec<(&EconomyRow, f64, String)> = rows
         .filter_map(|row| Some((row, row.amounts.deviation()?, comment(row)?)))
@@ -162,7 +159,7 @@ fn missing(context: &Context<'_>) -> Option<String> {
 fn years(context: &Context<'_>) -> Option<YearsChart> {
     let economy = &context.report.economy;
     let year = context.year;
-    let interim = context.report.about.period.kind == PeriodKind::Interim;
+    let outcome = context.report.about.period.kind.outcome_word();
     let last = economy.last.as_ref().map(|figure| figure.value);
     let mut known: Vec<YearOf> = last
         .map(|amount| YearOf {
@@ -177,8 +174,8 @@ fn years(context: &Context<'_>) -> Option<YearsChart> {
     for column in Column::ALL {
         let (at, word, kind) = match column {
             Column::Budget => (year, "budget", "budget"),
-            Column::Outcome if interim => (year, "utfall t.o.m. augusti", "outcome"),
-            Column::Outcome => (year, "utfall", "outcome"),
+            Column::SoFar => continue,
+            Column::Outcome => (year, outcome, "outcome"),
             Column::Plan(ahead) => {
                 let ahead = i32::try_from(ahead).unwrap_or_default();
                 (year + 1 + ahead, "plan", "plan")
@@ -241,11 +238,10 @@ fn posts(context: &Context<'_>) -> Vec<AmountRow> {
     let lines = economy.by_post.iter().map(|(post, amounts)| Line {
         row: AmountRow {
             name: amounts::post(*post),
-            ..AmountRow::nothing()
+            ..AmountRow::nothing(context)
         },
         amounts,
-        comparable: amounts::is_comparable(
-            context,
+        comparable: amounts::is_whole(
             economy.rows.iter().filter(|row| row.post == *post),
         ),
     });
@@ -269,11 +265,10 @@ fn departments(context: &Context<'_>) -> Vec<AmountRow> {
                 name: department.name.clone(),
                 anchor: context.department_anchor(&department.code),
                 beside: if missing { "har inte redovisat" } else { "" }.to_owned(),
-                ..AmountRow::nothing()
+                ..AmountRow::nothing(context)
             },
             amounts: amounts.unwrap_or(nothing),
-            comparable: amounts::is_comparable(
-                context,
+            comparable: amounts::is_whole(
                 economy
                     .rows
                     .iter()
@@ -312,17 +307,21 @@ fn with_total(context: &Context<'_>, lines: Vec<Line<'_>>) -> Vec<AmountRow> {
         row: AmountRow {
             name: "Summa".to_owned(),
             total: true,
-            ..AmountRow::nothing()
+            ..AmountRow::nothing(context)
         },
         amounts: &economy.total,
-        comparable: amounts::is_comparable(context, economy.rows.iter()),
+        comparable: amounts::is_whole(economy.rows.iter()),
     };
-    table(lines, total)
+    table(context, lines, total)
 }
 
 /// Returns the rows of a table with its sum, which has no bar: it would dwarf
 /// the others.
-pub(super) fn table(lines: Vec<Line<'_>>, total: Line<'_>) -> Vec<AmountRow> {
+pub(super) fn table(
+    context: &Context<'_>,
+    lines: Vec<Line<'_>>,
+    total: Line<'_>,
+) -> Vec<AmountRow> {
     let deviations: Vec<Option<f64>> = lines
         .iter()
         .map(|line| line.amounts.deviation().filter(|_| line.comparable))
@@ -339,7 +338,7 @@ pub(super) fn table(lines: Vec<Line<'_>>, total: Line<'_>) -> Vec<AmountRow> {
             beside: row.beside,
             total: row.total,
             bar,
-            ..amounts::amount_row(&row.name, amounts, comparable)
+            ..amounts::amount_row(context, &row.name, amounts, comparable)
         }
     };
     let mut rows: Vec<AmountRow> = lines
@@ -358,17 +357,12 @@ fn notes(context: &Context<'_>) -> Vec<String> {
     }
     let rows: Vec<&EconomyRow> = economy.rows.iter().collect();
     let mut notes = Vec::new();
-    if context.report.about.period.kind == PeriodKind::Interim {
-        notes.push(
-            "Budgeten gäller hela året, så avvikelsen räknas först i årets bokslut."
-                .to_owned(),
-        );
-    } else if economy.total.deviation().is_some() {
-        notes.push(
-            "Avvikelsen är utfall minus budget: ett plus betyder dyrare än budgeterat. \
-             Den räknas bara där varken budget eller utfall saknas."
-                .to_owned(),
-        );
+    if economy.total.deviation().is_some() {
+        let outcome = context.report.about.period.kind.outcome_word();
+        notes.push(format!(
+            "Avvikelsen är {outcome} minus budget: ett plus betyder dyrare än budgeterat. \
+             Den räknas bara där varken budget eller {outcome} saknas."
+        ));
     }
     notes.extend(amounts::missing_amounts(context, &rows, true));
     notes.extend(amounts::rounding(economy.rows.iter()));

@@ -5,7 +5,7 @@ use chrono::Datelike as _;
 
 use super::context::Context;
 use super::node::words;
-use crate::domain::{EditionKind, PeriodKind};
+use crate::domain::EditionKind;
 use crate::swedish;
 
 words! {
@@ -199,12 +199,12 @@ pub(super) fn document(context: &Context<'_>) -> Document {
     let date = about.date;
     let edition = context.kind.word();
     Document {
-        title: format!("{} {}", title(context), about.municipality),
+        title: context.period.document_title(&about.municipality),
         author: about.municipality.clone(),
         description: format!(
             "Uppföljning av målen i kommunens {} för {}, {} utgåva.",
             policy_name(context),
-            period(context),
+            context.period.in_words(),
             edition
         ),
         year: f64::from(date.year()),
@@ -236,7 +236,7 @@ pub(super) fn page(context: &Context<'_>) -> PageWords {
     }
     PageWords {
         left: about.municipality.clone(),
-        right: title(context),
+        right: context.period.title(),
         preliminary: about.preliminary.as_ref().map(|_| "PRELIMINÄR".to_owned()),
         footer,
         first: f64::from(about.first_page),
@@ -272,8 +272,8 @@ pub(super) fn front(context: &Context<'_>) -> Front {
         swedish::date_long(about.date)
     ));
     Front {
-        title: title(context),
-        subtitle: about.municipality.clone(),
+        title: context.period.title(),
+        subtitle: context.period.subtitle(&about.municipality),
         facts,
         preliminary: about.preliminary.as_ref().map(|why| Notice {
             title: "Preliminär rapport".to_owned(),
@@ -351,24 +351,6 @@ pub(super) fn department_headings(context: &Context<'_>) -> Vec<Heading> {
             Section::Departments.part(context, at, &department.name, anchor)
         })
         .collect()
-}
-
-/// Returns the report's title, `IT-bokslut 2025`.
-pub(super) fn title(context: &Context<'_>) -> String {
-    let period = context.report.about.period;
-    match period.kind {
-        PeriodKind::Annual => format!("IT-bokslut {}", period.year),
-        PeriodKind::Interim => format!("IT-bokslut {}, delår", period.year),
-    }
-}
-
-/// Returns the period in words, `2025` or `januari–augusti 2025`.
-pub(super) fn period(context: &Context<'_>) -> String {
-    let period = context.report.about.period;
-    match period.kind {
-        PeriodKind::Annual => period.year.to_string(),
-        PeriodKind::Interim => format!("januari–augusti {}", period.year),
-    }
 }
 
 /// Returns the policy's name.

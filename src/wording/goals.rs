@@ -7,6 +7,7 @@ use super::frame::{self, Heading, Section};
 use super::indicators::{self, IndicatorTable};
 use super::node::words;
 use super::notes::{self, Note};
+use super::period::PeriodWords;
 use super::prose::{self, Prose};
 use super::status::{self, Distribution, Status};
 use super::summary::heads;
@@ -154,7 +155,7 @@ pub(super) fn section(context: &Context<'_>) -> GoalsSection {
     GoalsSection {
         heading: Section::Goals.heading(context),
         intro: intro(context),
-        key: key(year),
+        key: key(context.period, year),
         areas: areas
             .map(|(area, heading)| area_words(context, area, heading))
             .collect(),
@@ -194,9 +195,14 @@ fn intro(context: &Context<'_>) -> String {
             text
         },
     );
+    let how = if context.period.is_interim() {
+        "Varje mål bedöms efter prognoserna för sina indikatorer; utfallet till och med \
+         den 31 augusti står bredvid."
+    } else {
+        "Varje mål bedöms efter sina indikatorer."
+    };
     format!(
-        "Varje mål bedöms efter sina indikatorer. {plan} Koden till vänster leder till \
-         siffrornas källor i Bilaga Underlag."
+        "{how} {plan} Koden till vänster leder till siffrornas källor i Bilaga Underlag."
     )
 }
 
@@ -217,9 +223,10 @@ pub(super) fn lower_first(text: &str) -> String {
     }
 }
 
-fn key(year: i32) -> Key {
+fn key(period: PeriodWords, year: i32) -> Key {
     let chart = chart::bullet(&BulletOf {
         name: "Exempel på bild",
+        period,
         year,
         unit: Unit::Percent,
         decimals: 0,
@@ -236,7 +243,11 @@ fn key(year: i32) -> Key {
     Key {
         title: "Så läses bilderna".to_owned(),
         parts: vec![
-            part("outcome", format!("Stapel: utfall {year}"), chart.outcome),
+            part(
+                "outcome",
+                format!("Stapel: {}", period.outcome_of_year()),
+                chart.outcome,
+            ),
             part("target", "Streck: målvärde".to_owned(), chart.target),
             part("last", format!("Ring: utfall {}", year - 1), chart.last),
         ],
@@ -256,8 +267,11 @@ fn area_words(context: &Context<'_>, area: &Area, heading: Heading) -> AreaWords
         .filter_map(|code| context.report.goal(code));
     AreaWords {
         heading,
-        goals_text: status::distribution(area.goal_counts, "mål", "mål", true).text,
-        distribution: status::distribution(
+        goals_text: context
+            .period
+            .distribution(area.goal_counts, "mål", "mål", true)
+            .text,
+        distribution: context.period.distribution(
             area.indicator_counts,
             "indikator",
             "indikatorer",
@@ -279,8 +293,8 @@ fn goal_words(context: &Context<'_>, goal: &Goal) -> GoalWords {
         anchor: context.goal_anchor(&goal.code).unwrap_or_default(),
         code: goal.code.to_string(),
         name: goal.name.clone(),
-        status: status::status(goal.assessment),
-        distribution: status::distribution(
+        status: context.period.status(goal.assessment),
+        distribution: context.period.distribution(
             goal.counts,
             "indikator",
             "indikatorer",
@@ -298,7 +312,7 @@ fn goal_words(context: &Context<'_>, goal: &Goal) -> GoalWords {
             by: format!(
                 "Beslutad av {}. Den beräknade bedömningen är {}.",
                 lower_first(&unbroken_paragraph(&decided.decided_by)),
-                goal.assessment.word()
+                context.period.assessment(goal.assessment)
             ),
         }),
         empty: indicators

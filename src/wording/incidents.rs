@@ -6,6 +6,7 @@ use super::counts::Counts;
 use super::figures;
 use super::frame::Heading;
 use super::node::words;
+use super::period::PeriodWords;
 use super::prose;
 use super::register::{date, secrecy};
 use super::reporting::Reporting;
@@ -94,7 +95,6 @@ const UNSAID: &str = "Ej angivet";
 /// Returns the part.
 pub(super) fn part(context: &Context<'_>, heading: Heading) -> IncidentsPart {
     let incidents = &context.report.incidents;
-    let year = context.year;
     IncidentsPart {
         heading,
         text: text(context),
@@ -102,8 +102,12 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> IncidentsPart {
             .sentences(context)
             .filter(|_| !reporting(incidents).nobody(context)),
         key: match incidents.last {
-            Some(_) => format!("Stapel: {year}. Streck: {}.", year - 1),
-            None => format!("Stapel: {year}."),
+            Some(_) => format!(
+                "Stapel: {}. Streck: {}.",
+                context.period.in_words(),
+                context.period.same_time_last_year()
+            ),
+            None => format!("Stapel: {}.", context.period.in_words()),
         },
         breakdowns: breakdowns(context),
         grave_title: "Incidenter med allvarlighet 3 eller 4".to_owned(),
@@ -126,7 +130,7 @@ pub(super) fn verdict(context: &Context<'_>) -> String {
     if reporting(incidents).nobody(context) && incidents.now.all == 0 {
         return "Inga incidenter är redovisade.".to_owned();
     }
-    count_sentence(incidents, context.year)
+    count_sentence(incidents, context.period)
 }
 
 fn reporting(incidents: &Incidents) -> Reporting<'_> {
@@ -145,9 +149,9 @@ fn text(context: &Context<'_>) -> String {
             .to_owned();
     }
     [
-        Some(count_sentence(incidents, context.year)),
-        hours_sentence(incidents, context.year),
-        traced_sentence(incidents, context.year),
+        Some(count_sentence(incidents, context.period)),
+        hours_sentence(incidents, context.period),
+        traced_sentence(incidents, context.period),
         unmended_sentence(incidents),
     ]
     .into_iter()
@@ -157,7 +161,7 @@ fn text(context: &Context<'_>) -> String {
 }
 
 /// `Förvaltningarna rapporterade fjorton incidenter, mot arton 2024.`
-fn count_sentence(incidents: &Incidents, year: i32) -> String {
+fn count_sentence(incidents: &Incidents, period: PeriodWords) -> String {
     let now = incidents.now.all;
     let last = incidents.last.as_ref().map(|counts| counts.all);
     let write = Counts::new(now.max(last.unwrap_or(0)), Gender::Common);
@@ -169,7 +173,7 @@ fn count_sentence(incidents: &Incidents, year: i32) -> String {
             write.write(now)
         ),
     };
-    let before = year - 1;
+    let before = period.same_time_last_year();
     match last {
         None => format!("{opening}; hur många det var {before} är inte redovisat."),
         Some(last) if last == now && now > 0 => {
@@ -181,7 +185,8 @@ fn count_sentence(incidents: &Incidents, year: i32) -> String {
 }
 
 /// `De orsakade avbrott på sammanlagt 31,5 timmar (52 timmar 2024).`
-fn hours_sentence(incidents: &Incidents, year: i32) -> Option<String> {
+fn hours_sentence(incidents: &Incidents, period: PeriodWords) -> Option<String> {
+    let before = period.same_time_last_year();
     if incidents.now.all == 0 {
         return None;
     }
@@ -203,7 +208,7 @@ fn hours_sentence(incidents: &Incidents, year: i32) -> Option<String> {
         .last
         .as_ref()
         .and_then(|counts| counts.hours.as_ref())
-        .map(|figure| format!(", mot {} {}", write(figure.value), year - 1))
+        .map(|figure| format!(", mot {} {before}", write(figure.value)))
         .unwrap_or_default();
     Some(if hours.value.abs() < 0.05 && last.is_empty() {
         "Inget avbrott drabbade verksamheten.".to_owned()
@@ -216,7 +221,8 @@ fn hours_sentence(incidents: &Incidents, year: i32) -> Option<String> {
 }
 
 /// `Nio av fjorton (64 %) kunde spåras till sin orsak, mot 67 % 2024.`
-fn traced_sentence(incidents: &Incidents, year: i32) -> Option<String> {
+fn traced_sentence(incidents: &Incidents, period: PeriodWords) -> Option<String> {
+    let before = period.same_time_last_year();
     let share = incidents.now.traced;
     let write = Counts::new(share.whole, Gender::Common);
     let last = incidents
@@ -224,7 +230,7 @@ fn traced_sentence(incidents: &Incidents, year: i32) -> Option<String> {
         .as_ref()
         .map(|counts| counts.traced)
         .filter(|share| share.whole > 0)
-        .map(|share| format!(", mot {} {}", percent(share), year - 1))
+        .map(|share| format!(", mot {} {before}", percent(share)))
         .unwrap_or_default();
     match (share.part, share.whole) {
         (_, 0) => None,
@@ -362,8 +368,8 @@ fn breakdown(
         heads: heads(&[
             title,
             "Antal",
-            &context.year.to_string(),
-            &(context.year - 1).to_string(),
+            &context.period.months_of(context.year),
+            &context.period.months_of(context.year - 1),
         ]),
         rows,
     }

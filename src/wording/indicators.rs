@@ -4,6 +4,7 @@ use super::chart::{self, Bullet, BulletOf};
 use super::context::{Context, outcome_of};
 use super::figures::{self, Alignment};
 use super::node::words;
+use super::period::PeriodWords;
 use super::status::{self, Status, TrendWords};
 use super::summary::heads;
 use crate::domain::{Mark, Measure, Unit};
@@ -36,11 +37,11 @@ words! {
         pub digits: f64,
         /// Whether they lack the comma too.
         pub comma: bool,
-        /// The outcome two years ago.
-        pub two_back: String,
-        /// The outcome last year.
-        pub last: String,
-        /// The year's outcome.
+        /// The two figures before the year's: the outcomes two years ago and
+        /// last year; in the interim report last year's, and what it came to
+        /// so far.
+        pub earlier: Vec<String>,
+        /// The year's outcome, or the forecast of it.
         pub outcome: String,
         /// What must be said beside it: `ca`, `5 av 6`.
         pub beside: String,
@@ -61,17 +62,27 @@ words! {
 pub(super) fn table(context: &Context<'_>, indicators: &[&Indicator]) -> IndicatorTable {
     let year = context.year;
     let alignment = Alignment::of(indicators.iter().map(|i| decimals(i)));
+    let earlier = if context.period.is_interim() {
+        [
+            (year - 1).to_string(),
+            PeriodWords::so_far_head().to_owned(),
+        ]
+    } else {
+        [(year - 2).to_string(), (year - 1).to_string()]
+    };
+    let outcome = context.report.about.period.kind.outcome_word();
+    let outcome = swedish::capitalised(outcome);
     IndicatorTable {
         heads: heads(&[
             "Kod",
             "Indikator",
             "Enhet",
-            &(year - 2).to_string(),
-            &(year - 1).to_string(),
-            &year.to_string(),
+            &earlier[0],
+            &earlier[1],
+            &context.period.year_head(),
             "Målvärde",
-            "Utfall mot målvärde",
-            "Bedömning och trend",
+            &format!("{outcome} mot målvärde"),
+            &format!("{} och trend", context.period.assessments_head()),
         ]),
         rows: indicators
             .iter()
@@ -100,6 +111,11 @@ fn row(
     let last: Option<Measure> = earlier(context.year - 1);
     let outcome = indicator.outcome.as_ref().map(|figure| figure.value);
     let target = indicator.target.as_ref().map(|t| t.target.value);
+    let before = if context.period.is_interim() {
+        [last, indicator.so_far.as_ref().map(|figure| figure.value)]
+    } else {
+        [earlier(context.year - 2), last]
+    };
     IndicatorRow {
         code: indicator.code.to_string(),
         anchor: context.row_anchor(&indicator.code),
@@ -108,8 +124,10 @@ fn row(
         unit: unit_word(unit).to_owned(),
         digits: alignment.digits(decimals),
         comma: alignment.comma(decimals),
-        two_back: figures::measure_or_nothing(earlier(context.year - 2), decimals),
-        last: figures::measure_or_nothing(last, decimals),
+        earlier: before
+            .into_iter()
+            .map(|measure| figures::measure_or_nothing(measure, decimals))
+            .collect(),
         outcome: figures::measure_or_nothing(outcome, decimals),
         beside: beside(indicator),
         target: target.map_or_else(
@@ -121,6 +139,7 @@ fn row(
             .to_owned(),
         chart: chart::bullet(&BulletOf {
             name: &indicator.name,
+            period: context.period,
             year: context.year,
             unit,
             decimals,
@@ -129,7 +148,7 @@ fn row(
             last,
             assessment: indicator.assessment,
         }),
-        status: status::status(indicator.assessment),
+        status: context.period.status_under_head(indicator.assessment),
         trend: status::trend(indicator.trend),
     }
 }

@@ -9,7 +9,7 @@ use super::indicators::{self, IndicatorTable};
 use super::node::words;
 use super::notes::{self, Note};
 use super::prose::{self, Prose};
-use super::status::{self, Status};
+use super::status::Status;
 use super::summary::heads;
 use crate::domain::{DocumentType, Figure, GoalCode, Program};
 use crate::report::{Activity, Document, Goal, Indicator};
@@ -84,7 +84,7 @@ pub(super) fn section(context: &Context<'_>) -> InfrastructureSection {
     InfrastructureSection {
         heading: Section::Infrastructure.heading(context),
         verdict: std::iter::once(programme(context))
-            .chain(goals.iter().map(|goal| goal_sentence(goal)))
+            .chain(goals.iter().map(|goal| goal_sentence(context, goal)))
             .collect::<Vec<_>>()
             .join(" "),
         own: context.text("it-infrastruktur").map(prose::with_lead),
@@ -97,7 +97,7 @@ pub(super) fn section(context: &Context<'_>) -> InfrastructureSection {
             "Slut",
             "Läge",
             "Budget, tkr",
-            "Utfall, tkr",
+            &context.period.activity_outcome_head(),
         ]),
         activities: rows(context, &activities),
         goals_nothing: goals
@@ -163,7 +163,11 @@ fn programme(context: &Context<'_>) -> String {
 }
 
 /// `Mål S4 är uppfyllt.`
-fn goal_sentence(goal: &Goal) -> String {
+fn goal_sentence(context: &Context<'_>, goal: &Goal) -> String {
+    if context.period.is_interim() {
+        let how = context.period.assessment(goal.assessment);
+        return format!("Mål {}: {how}.", goal.code);
+    }
     let how = goal.assessment.word().replace("ej ", "inte ");
     format!("Mål {} är {how}.", goal.code)
 }
@@ -282,7 +286,7 @@ fn served(context: &Context<'_>, goal: &Goal) -> ServedGoal {
         code: goal.code.to_string(),
         name: goal.name.clone(),
         anchor: context.goal_anchor(&goal.code),
-        status: status::status(goal.assessment),
+        status: context.period.status(goal.assessment),
         table,
         notes: own
             .iter()

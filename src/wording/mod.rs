@@ -27,6 +27,7 @@ mod infrastructure;
 mod method;
 mod node;
 mod notes;
+mod period;
 mod plan;
 mod plans;
 mod prose;

@@ -24,16 +24,16 @@ words! {
 /// nothing to say.
 pub(super) fn indicator(context: &Context<'_>, indicator: &Indicator) -> Option<Note> {
     let sentences: Vec<String> = [
-        ground(indicator),
+        ground(context, indicator),
         coverage(context, indicator),
         not_applicable(context, indicator),
         indicator
             .outcome
             .as_ref()
             .and(figures::mark_sentence(indicator.mark))
-            .map(str::to_owned),
-        softened(indicator),
-        changed(indicator),
+            .map(|sentence| context.period.of_outcome(sentence)),
+        softened(context, indicator),
+        changed(context, indicator),
         indicator
             .target
             .as_ref()
@@ -55,13 +55,18 @@ pub(super) fn indicator(context: &Context<'_>, indicator: &Indicator) -> Option<
 
 /// Returns the notes of a förvaltning's own value.
 pub(super) fn department(
+    context: &Context<'_>,
     indicator: &Indicator,
     outcome: &DepartmentOutcome,
 ) -> Option<Note> {
     let mut sentences = Vec::new();
     match outcome.ground {
         Ground::Unmeasured(reason) if outcome.assessment != Assessment::NotApplicable => {
-            sentences.push(format!("Ej mätt: {}.", reason.word()));
+            sentences.push(format!(
+                "{}: {}.",
+                context.period.unmeasured(),
+                reason.word()
+            ));
         }
         Ground::Contribution => {
             sentences
@@ -70,6 +75,7 @@ pub(super) fn department(
         Ground::Unusable => sentences
             .push("Uppgiften går inte att använda, se Bilaga Underlag.".to_owned()),
         Ground::Partly(by) => sentences.push(partly(
+            context,
             by,
             indicator.unit,
             indicator.printed_decimals,
@@ -78,7 +84,8 @@ pub(super) fn department(
         _ => {}
     }
     if outcome.outcome.is_some() {
-        sentences.extend(figures::mark_sentence(outcome.mark).map(str::to_owned));
+        let mark = figures::mark_sentence(outcome.mark);
+        sentences.extend(mark.map(|sentence| context.period.of_outcome(sentence)));
     }
     if outcome.outcome.is_some() && !outcome.reported {
         sentences.push("Ingår inte i kommunens värde.".to_owned());
@@ -98,14 +105,14 @@ pub(super) fn department(
 
 /// Returns the sentence about a target that is met only because it was
 /// changed.
-pub(super) fn softened(indicator: &Indicator) -> Option<String> {
+pub(super) fn softened(context: &Context<'_>, indicator: &Indicator) -> Option<String> {
     let original = indicator.original.as_ref()?;
     if original.reached != Some(false) || indicator.assessment != Assessment::Met {
         return None;
     }
     Some(format!(
-        "Utfallet når det gällande målvärdet men inte det ursprungliga, {} (planversion \
-         {}).",
+        "{} når det gällande målvärdet men inte det ursprungliga, {} (planversion {}).",
+        swedish::capitalised(context.report.about.period.kind.the_outcome()),
         figures::target_in(
             original.target.value,
             indicator.common_unit,
@@ -116,10 +123,10 @@ pub(super) fn softened(indicator: &Indicator) -> Option<String> {
 }
 
 /// A softened target is never silent (DESIGN §5.8).
-fn changed(indicator: &Indicator) -> Option<String> {
+fn changed(context: &Context<'_>, indicator: &Indicator) -> Option<String> {
     let original = indicator.original.as_ref()?;
     let target = indicator.target.as_ref()?.target.value;
-    if softened(indicator).is_some() {
+    if softened(context, indicator).is_some() {
         return None;
     }
     let word = match (original.target.value, target) {
@@ -181,9 +188,12 @@ fn forecast(indicator: &Indicator) -> Option<String> {
     }
 }
 
-fn ground(indicator: &Indicator) -> Option<String> {
+fn ground(context: &Context<'_>, indicator: &Indicator) -> Option<String> {
+    let kind = context.report.about.period.kind;
+    let unmeasured = context.period.unmeasured();
     match indicator.ground {
         Ground::Partly(by) => Some(partly(
+            context,
             by,
             indicator.common_unit,
             indicator.printed_decimals,
@@ -194,23 +204,27 @@ fn ground(indicator: &Indicator) -> Option<String> {
                 .map(|(baseline, year)| (baseline.value, year)),
         )),
         Ground::LowCoverage { least } => Some(format!(
-            "Ej mätt: för få har redovisat utfall, {} krävs.",
+            "{unmeasured}: för få har redovisat {}, {} krävs.",
+            kind.outcome_word(),
             if least >= 1.0 {
                 "samtliga".to_owned()
             } else {
                 format!("minst {}", figures::share(least))
             }
         )),
-        Ground::NoTarget => Some(
-            "Målvärde saknas i gällande planversion; utfallet bedöms inte.".to_owned(),
-        ),
+        Ground::NoTarget => Some(format!(
+            "Målvärde saknas i gällande planversion; {} bedöms inte.",
+            kind.the_outcome()
+        )),
         Ground::NothingReported
         | Ground::NoWeight
         | Ground::NoDenominator
         | Ground::Forbidden
         | Ground::NoSourceValue
         | Ground::Unusable
-        | Ground::Unmeasured(_) => Some(format!("Ej mätt: {}.", indicator.ground.word())),
+        | Ground::Unmeasured(_) => {
+            Some(format!("{unmeasured}: {}.", indicator.ground.word_of(kind)))
+        }
         Ground::NoScope => Some(
             "Samtliga förvaltningar har angett att indikatorn inte är tillämplig."
                 .to_owned(),
@@ -231,17 +245,19 @@ fn own_baseline(
 /// `Delvis uppfyllt: 92 % av vägen från startvärdet 44,0 % (2022) är gången,
 /// 50 % krävs.`
 fn partly(
+    context: &Context<'_>,
     by: PartlyMetBy,
     unit: crate::domain::Unit,
     decimals: u8,
     baseline: Option<(f64, i32)>,
 ) -> String {
+    let partly = swedish::capitalised(context.period.assessment(Assessment::PartlyMet));
     match by {
         PartlyMetBy::Tolerance {
             missed_by,
             tolerance,
         } => format!(
-            "Delvis uppfyllt: {} från målvärdet; högst {} godtas.",
+            "{partly}: {} från målvärdet; högst {} godtas.",
             unsigned(missed_by, unit, decimals),
             unsigned(tolerance, unit, swedish::shown_decimals(tolerance).min(4)),
         ),
@@ -256,8 +272,8 @@ fn partly(
                 },
             );
             format!(
-                "Delvis uppfyllt: {} av vägen från {from} till målvärdet är gången; minst \
-                 {} krävs.",
+                "{partly}: {} av vägen från {from} till målvärdet är gången; minst {} \
+                 krävs.",
                 figures::share(progress),
                 figures::share(least)
             )
@@ -298,13 +314,19 @@ fn coverage(context: &Context<'_>, indicator: &Indicator) -> Option<String> {
         })
         .collect();
     let mut text = format!(
-        "{} av {} förvaltningar har redovisat utfall",
-        coverage.reported, coverage.expected
+        "{} av {} förvaltningar har redovisat {}",
+        coverage.reported,
+        coverage.expected,
+        context.report.about.period.kind.outcome_word()
     );
     if missing.is_empty() {
         text.push('.');
     } else {
-        text.push_str(&format!("; det saknas från {}.", swedish::join(&missing)));
+        text.push_str(&format!(
+            "; {} saknas från {}.",
+            context.period.it(),
+            swedish::join(&missing)
+        ));
     }
     if let Some(share) = coverage.share
         && share + 1e-9 < share_of(coverage.reported, coverage.expected)

@@ -141,11 +141,11 @@ pub(super) fn section(context: &Context<'_>) -> PlansSection {
         unreported: unreported(context),
         timeline: timeline::timeline(context),
         counts_title: "Per förvaltning och program".to_owned(),
-        department_heads: table::heads("Förvaltning"),
-        program_heads: table::heads("Program"),
+        department_heads: table::heads(context, "Förvaltning"),
+        program_heads: table::heads(context, "Program"),
         counts_notes: table::notes(context),
         departments: table::departments(context),
-        programs: table::programs(plans),
+        programs: table::programs(context),
         late_title: (!plans.activities.is_empty())
             .then(|| "Försenade insatser".to_owned()),
         late_note: late_note(context, &late),
@@ -193,7 +193,7 @@ fn verdict(context: &Context<'_>) -> String {
     }
     let late: Late = plans.activities.iter().collect();
     let mut text = activities::sentences(context, &plans.total, late);
-    if let Some(cost) = activities::cost(&plans.total) {
+    if let Some(cost) = activities::cost(context, &plans.total) {
         text.push(' ');
         text.push_str(&cost);
     }

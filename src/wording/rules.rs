@@ -4,7 +4,6 @@ mod plan;
 
 use super::context::Context;
 use super::figures;
-use crate::domain::PeriodKind;
 use crate::report::RuleSetting;
 use crate::swedish;
 
@@ -46,7 +45,11 @@ impl Used<'_> {
 /// Returns every rule that this report is made by.
 pub(super) fn all(context: &Context<'_>) -> Vec<Rule> {
     let used = Used(&context.report.rules);
-    vec![
+    let mut rules = Vec::new();
+    if context.period.is_interim() {
+        rules.push(interim(context));
+    }
+    rules.extend([
         three_values(),
         coverage(&used),
         aggregation(),
@@ -66,7 +69,50 @@ pub(super) fn all(context: &Context<'_>) -> Vec<Rule> {
         published(),
         dates(context),
         severity(),
-    ]
+    ]);
+    rules
+}
+
+/// What is otherwise in the interim report; the other rules then read
+/// «utfall» as the forecast.
+fn interim(context: &Context<'_>) -> Rule {
+    let year = context.year;
+    (
+        "Delårsrapporten",
+        vec![
+            format!(
+                "Rapporten avser läget den 31 augusti {year}. Det som bedöms är \
+                 förvaltningarnas prognos för hela året. Där de övriga reglerna säger \
+                 utfall är det prognosen som avses, i bedömning, trend, täckning och \
+                 sammanvägning. En prognos som inte är ifylld räknas inte som noll: \
+                 indikatorn är då ej mätt. Trenden jämför prognosen med hela förra \
+                 årets utfall."
+            ),
+            "Utfallet till och med den 31 augusti står bredvid och bedöms inte. \
+             Kommunens vägs samman på samma sätt som prognosen, över de förvaltningar \
+             som ingår i den, och anges bara när alla av dem har angett sitt. Kvoter och \
+             vägda medelvärden vägs då med prognosens nämnare och vikter. För ett bidrag \
+             till en kvot vars nämnare gäller hela kommunen, och för det som hämtas ur en \
+             källa, anges inget utfall hittills."
+                .to_owned(),
+            "Ett värde från en källa är det senast kända och räknas som prognos. Det som \
+             härleds ur förvaltningarnas blad är läget den 31 augusti och räknas som \
+             prognos; kostnader tas ur prognoserna i bladet Ekonomi. Antalet incidenter \
+             och timmarna med avbrott växer under året. De är därför bara utfallet \
+             hittills, och prognosen lämnas av förvaltningen."
+                .to_owned(),
+            "Policyns krav bedöms som de stod den 31 augusti. Det som ska göras under \
+             året, att nästa planversion beslutas, att förteckningen över \
+             samhällsviktiga system hålls aktuell och att systemen får årets \
+             handlingsplaner, är uppfyllt om det är gjort och går annars ej att bedöma \
+             förrän året är slut. Incidenter jämförs med januari till augusti förra \
+             året, ekonomins prognos med hela förra året."
+                .to_owned(),
+            "En beslutad bedömning gäller året och visas också här. Delårsrapporten är \
+             aldrig historik för ett annat år."
+                .to_owned(),
+        ],
+    )
 }
 
 fn three_values() -> Rule {
@@ -342,20 +388,13 @@ fn published() -> Rule {
 
 fn dates(context: &Context<'_>) -> Rule {
     let last_day = swedish::date_long(context.report.about.period.last_day());
-    let mut paragraphs = vec![format!(
+    let paragraphs = vec![format!(
         "Perioden slutar den {last_day}. Rapporten är daterad efter inställningen om \
          den är satt, annars efter det senaste datumet på försättsbladen. En inlämning \
          räknas från det datum som står på försättsbladet, om kommunen inte har angett \
          ett annat. Har en förvaltning lämnat in flera gånger används den senaste \
          omgången."
     )];
-    if context.report.about.period.kind == PeriodKind::Interim {
-        paragraphs.push(
-            "I delårsrapporten bedöms prognosen för helåret; utfallet hittills står \
-             bredvid."
-                .to_owned(),
-        );
-    }
     ("Datum", paragraphs)
 }
 

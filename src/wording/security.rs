@@ -10,7 +10,7 @@ use super::node::words;
 use super::prose::{self, Prose};
 use super::register::{self, OtherSystemsPart};
 use super::risks::{self, RisksPart};
-use super::status::{self, Distribution, Status};
+use super::status::{Distribution, Status};
 use super::sub_goals::{self, SubGoalsPart};
 use super::summary::heads;
 use super::systems::{self, SystemsPart};
@@ -138,7 +138,7 @@ pub(super) fn goals<'a>(context: &Context<'a>) -> Vec<&'a Goal> {
 fn verdict(context: &Context<'_>) -> String {
     let counts = goals(context).iter().map(|goal| goal.assessment).collect();
     [
-        Tally::goals(counts, GOALS).sentence(),
+        Tally::goals(counts, GOALS, context.period).sentence(),
         Some(systems::verdict(&context.report.systems)),
         Some(incidents::verdict(context)),
         risks::verdict(&context.report.risks),
@@ -159,8 +159,8 @@ fn goals_part(context: &Context<'_>, heading: Heading) -> SecurityGoalsPart {
         heads: heads(&[
             "Kod",
             "Mål",
-            &format!("Bedömning {}", context.year - 1),
-            &format!("Bedömning {}", context.year),
+            &context.period.assessment_head(context.year - 1),
+            &context.period.assessment_head(context.year),
             "Indikatorer",
             "Sida",
         ]),
@@ -178,7 +178,7 @@ fn goal_row(context: &Context<'_>, goal: &Goal) -> SecurityGoalRow {
             .iter()
             .find(|(year, _)| *year == context.year - 1)
             .map_or_else(|| swedish::NOTHING.to_owned(), |(_, a)| a.word().to_owned()),
-        status: status::status(goal.assessment),
-        distribution: status::short_distribution(goal.counts),
+        status: context.period.status_under_head(goal.assessment),
+        distribution: context.period.short_distribution(goal.counts),
     }
 }

@@ -207,7 +207,7 @@ fn indicator_sources(
     };
     if let Some(outcome) = &indicator.outcome {
         add(
-            format!("Utfall {}", context.year),
+            context.period.outcome_head(),
             figures::measure_in(outcome.value, unit, decimals),
             &outcome.sources,
         );
@@ -220,9 +220,16 @@ fn indicator_sources(
             .flat_map(|figure| figure.sources.iter().cloned())
             .collect();
         add(
-            format!("Utfall {}", context.year),
+            context.period.outcome_head(),
             swedish::NOTHING.to_owned(),
             &parts,
+        );
+    }
+    if let Some(so_far) = &indicator.so_far {
+        add(
+            format!("Utfall t.o.m. augusti {}", context.year),
+            figures::measure_in(so_far.value, unit, decimals),
+            &so_far.sources,
         );
     }
     if let Some(target) = &indicator.target {
@@ -298,6 +305,7 @@ fn correction_row(context: &Context<'_>, correction: &Correction) -> CorrectionR
 fn missing(context: &Context<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     let report = context.report;
+    let kind = report.about.period.kind;
     let absent: Vec<String> = report
         .submissions
         .iter()
@@ -312,10 +320,14 @@ fn missing(context: &Context<'_>) -> Vec<String> {
         .iter()
         .filter(|i| i.outcome.is_none())
         .filter(|i| i.assessment == crate::domain::Assessment::NotMeasured)
-        .map(|i| format!("{} ({})", i.code, i.ground.word()))
+        .map(|i| format!("{} ({})", i.code, i.ground.word_of(kind)))
         .collect();
     if !unmeasured.is_empty() {
-        lines.push(format!("Utfall saknas för {}.", swedish::join(&unmeasured)));
+        lines.push(format!(
+            "{} saknas för {}.",
+            swedish::capitalised(kind.outcome_word()),
+            swedish::join(&unmeasured)
+        ));
     }
     let untargeted: Vec<String> = report
         .indicators

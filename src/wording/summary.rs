@@ -6,6 +6,7 @@ use super::counts::Counts;
 use super::figures;
 use super::frame::{Heading, Section};
 use super::node::words;
+use super::period::PeriodWords;
 use super::prose::{self, Prose};
 use super::status::{self, Distribution, Status, TrendWords};
 use crate::domain::{AssessmentCounts, Measure, Target, Trend, Unit};
@@ -159,8 +160,7 @@ const MOST_ITEMS: usize = 8;
 
 /// Returns the section.
 pub(super) fn section(context: &Context<'_>) -> SummarySection {
-    let year = context.year;
-    let last = year - 1;
+    let last = context.year - 1;
     let changes = changes(context);
     let happened = context.text("hänt").map(prose::plain);
     let (decisions, decisions_note) = decisions(context);
@@ -193,13 +193,17 @@ pub(super) fn section(context: &Context<'_>) -> SummarySection {
         happened_nothing: (happened.is_none() && changes.is_empty())
             .then(|| format!("Det finns inga utfall från {last} att jämföra med.")),
         happened,
-        changes_title: format!("De största förändringarna sedan {last}"),
+        changes_title: if context.period.is_interim() {
+            format!("De största väntade förändringarna sedan {last}")
+        } else {
+            format!("De största förändringarna sedan {last}")
+        },
         changes_heads: heads(&[
             "Kod",
             "Indikator",
             "Enhet",
             &last.to_string(),
-            &year.to_string(),
+            &context.period.year_head(),
             "Förändring",
             "Trend",
         ]),
@@ -213,10 +217,10 @@ pub(super) fn section(context: &Context<'_>) -> SummarySection {
             "Indikator",
             "Enhet",
             "Målvärde",
-            &format!("Utfall {year}"),
+            &context.period.outcome_head(),
             "Avvikelse",
             "Trend",
-            "Bedömning",
+            context.period.assessments_head(),
         ]),
         deviations,
         deviations_note,
@@ -231,9 +235,9 @@ pub(super) fn heads(texts: &[&str]) -> Vec<String> {
 fn verdict(context: &Context<'_>) -> String {
     let summary = &context.report.summary;
     [
-        Some(goals_sentence(summary.goals)),
+        Some(goals_sentence(context.period, summary.goals)),
         trend_sentence(context),
-        stewardship_sentence(summary.stewardship),
+        stewardship_sentence(context.period, summary.stewardship),
     ]
     .into_iter()
     .flatten()
@@ -243,33 +247,30 @@ fn verdict(context: &Context<'_>) -> String {
 
 /// `Sju av fjorton mål är uppfyllda, fyra delvis och två inte; ett har inte
 /// mätts.`
-fn goals_sentence(counts: AssessmentCounts) -> String {
+fn goals_sentence(period: PeriodWords, counts: AssessmentCounts) -> String {
     let total = counts.total();
     let write = Counts::new(total, Gender::Neuter);
+    let are = period.are_met(counts.met);
     let opening = match (counts.met, total) {
         (_, 0) => return "Det finns inga mål att följa upp.".to_owned(),
         (met, total) if met == total => {
             return match total {
-                1 => "Målet är uppfyllt.".to_owned(),
-                2 => "Båda målen är uppfyllda.".to_owned(),
-                _ => format!("Alla {} mål är uppfyllda.", write.write(total)),
+                1 => format!("Målet {are}."),
+                2 => format!("Båda målen {are}."),
+                _ => format!("Alla {} mål {are}.", write.write(total)),
             };
         }
-        (0 | 1, _) => format!(
-            "{} av {} mål är uppfyllt",
-            write.write(counts.met),
-            write.write(total)
-        ),
-        (met, _) => format!(
-            "{} av {} mål är uppfyllda",
-            write.write(met),
-            write.write(total)
-        ),
+        (met, _) => format!("{} av {} mål {are}", write.write(met), write.write(total)),
     };
-    swedish::capitalised(&with_rest(&opening, counts, write))
+    swedish::capitalised(&with_rest(period, &opening, counts, write))
 }
 
-fn with_rest(opening: &str, counts: AssessmentCounts, write: Counts) -> String {
+fn with_rest(
+    period: PeriodWords,
+    opening: &str,
+    counts: AssessmentCounts,
+    write: Counts,
+) -> String {
     let mut judged = vec![opening.to_owned()];
     if counts.partly_met > 0 {
         judged.push(format!("{} delvis", write.write(counts.partly_met)));
@@ -279,10 +280,7 @@ fn with_rest(opening: &str, counts: AssessmentCounts, write: Counts) -> String {
     }
     let mut rest = Vec::new();
     if counts.not_measured > 0 {
-        rest.push(format!(
-            "{} har inte mätts",
-            write.write(counts.not_measured)
-        ));
+        rest.push(period.not_measured(&write.write(counts.not_measured)));
     }
     if counts.without_target > 0 {
         rest.push(format!(
@@ -321,6 +319,13 @@ fn trend_sentence(context: &Context<'_>) -> Option<String> {
         return None;
     }
     let write = Counts::new(largest, Gender::Common);
+    if context.period.is_interim() {
+        return Some(expected_trend(
+            context,
+            [improved, worsened, unchanged],
+            write,
+        ));
+    }
     let mut text = format!(
         "Sedan {last} har {} {} förbättrats och {} försämrats",
         write.write(improved),
@@ -338,20 +343,48 @@ fn trend_sentence(context: &Context<'_>) -> Option<String> {
     Some(text)
 }
 
-fn stewardship_sentence(counts: AssessmentCounts) -> Option<String> {
+/// `Jämfört med 2024 väntas 28 indikatorer förbättras och sju försämras.`
+fn expected_trend(context: &Context<'_>, of: [usize; 3], write: Counts) -> String {
+    let [improved, worsened, unchanged] = of;
+    let mut text = format!(
+        "Jämfört med {} väntas {} {} förbättras och {} försämras",
+        context.year - 1,
+        write.write(improved),
+        swedish::plural(improved.max(1), "indikator", "indikatorer"),
+        write.write(worsened),
+    );
+    if unchanged > 0 {
+        text.push_str(&format!(
+            "; {} väntas bli {}",
+            write.write(unchanged),
+            swedish::plural(unchanged, "oförändrad", "oförändrade")
+        ));
+    }
+    text.push('.');
+    text
+}
+
+fn stewardship_sentence(period: PeriodWords, counts: AssessmentCounts) -> Option<String> {
     let total = counts.total();
     let write = Counts::new(total, Gender::Neuter);
     let open = match (counts.met, total) {
         (_, 0) => return None,
         (1, 1) => {
-            return Some("Målet för god ekonomisk hushållning är uppfyllt.".to_owned());
+            let are = period.are_met(1);
+            return Some(format!("Målet för god ekonomisk hushållning {are}."));
         }
         (met, total) if met == total => {
             return Some(format!(
-                "Alla {} mål för god ekonomisk hushållning är uppfyllda.",
-                write.write(total)
+                "Alla {} mål för god ekonomisk hushållning {}.",
+                write.write(total),
+                period.are_met(met)
             ));
         }
+        (met, _) if period.is_interim() => format!(
+            "av {} mål för god ekonomisk hushållning bedöms {} uppfyllas",
+            write.write(total),
+            write.write(met)
+        ),
         (met, _) => format!(
             "av {} mål för god ekonomisk hushållning är {} {}",
             write.write(total),
@@ -359,7 +392,9 @@ fn stewardship_sentence(counts: AssessmentCounts) -> Option<String> {
             if met < 2 { "uppfyllt" } else { "uppfyllda" }
         ),
     };
-    Some(swedish::capitalised(&with_rest(&open, counts, write)))
+    Some(swedish::capitalised(&with_rest(
+        period, &open, counts, write,
+    )))
 }
 
 fn board(context: &Context<'_>) -> Board {
@@ -369,8 +404,8 @@ fn board(context: &Context<'_>) -> Board {
         heads: heads(&[
             "Område",
             "Mål",
-            &format!("Bedömning {}", context.year - 1),
-            &format!("Bedömning {}", context.year),
+            &context.period.assessment_head(context.year - 1),
+            &context.period.assessment_head(context.year),
             "Sida",
         ]),
         areas: areas
@@ -378,7 +413,9 @@ fn board(context: &Context<'_>) -> Board {
             .collect(),
         stewardship: (summary.stewardship.total() > 0).then(|| {
             let distribution =
-                status::distribution(summary.stewardship, "mål", "mål", true);
+                context
+                    .period
+                    .distribution(summary.stewardship, "mål", "mål", true);
             format!("Mål för god ekonomisk hushållning: {}.", distribution.text)
         }),
         decided: match summary.decided_differently {
@@ -400,7 +437,7 @@ fn board_area(context: &Context<'_>, at: usize, area: &Area) -> BoardArea {
     BoardArea {
         name: area.name.clone(),
         anchor: format!("omrade-{at}"),
-        distribution: status::distribution(
+        distribution: context.period.distribution(
             area.indicator_counts,
             "indikator",
             "indikatorer",
@@ -421,7 +458,7 @@ fn board_goal(context: &Context<'_>, goal: &Goal) -> BoardGoal {
             .iter()
             .find(|(year, _)| *year == context.year - 1)
             .map_or_else(|| swedish::NOTHING.to_owned(), |(_, a)| a.word().to_owned()),
-        status: status::status(goal.assessment),
+        status: context.period.status_under_head(goal.assessment),
         decided: goal
             .decided
             .as_ref()
@@ -504,7 +541,7 @@ fn deviation(context: &Context<'_>, indicator: &Indicator) -> DeviationRow {
         },
         difference_unit: points(indicator.common_unit),
         trend: status::trend(indicator.trend),
-        status: status::status(indicator.assessment),
+        status: context.period.status_under_head(indicator.assessment),
     }
 }
 
@@ -542,7 +579,7 @@ fn attention_item(context: &Context<'_>, attention: &Attention) -> Option<Item> 
         Attention::GoalNotMet(code) => {
             let goal = context.report.goal(code)?;
             (
-                format!("{} ({code}): målet är inte uppfyllt.", goal.name),
+                format!("{} ({code}): {}.", goal.name, context.period.goal_not_met()),
                 context.goal_anchor(code),
             )
         }
@@ -568,7 +605,7 @@ fn attention_item(context: &Context<'_>, attention: &Attention) -> Option<Item> 
                 format!(
                     "{} ({code}): {}",
                     indicator.name,
-                    super::notes::softened(indicator)?
+                    super::notes::softened(context, indicator)?
                 ),
                 context.row_anchor(code),
             )
@@ -577,9 +614,10 @@ fn attention_item(context: &Context<'_>, attention: &Attention) -> Option<Item> 
             let indicator = context.indicator(code)?;
             (
                 format!(
-                    "{} ({code}): målvärdet nås inte och ingen förvaltning har redovisat \
+                    "{} ({code}): målvärdet {} inte och ingen förvaltning har redovisat \
                      någon åtgärd.",
-                    indicator.name
+                    indicator.name,
+                    context.period.is_reached()
                 ),
                 context.row_anchor(code),
             )
@@ -591,7 +629,13 @@ fn attention_item(context: &Context<'_>, attention: &Attention) -> Option<Item> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Assessment;
+    use crate::domain::{Assessment, Period, PeriodKind};
+
+    const ANNUAL: PeriodWords = PeriodWords::new(Period::annual(2025));
+    const INTERIM: PeriodWords = PeriodWords::new(Period {
+        year: 2025,
+        kind: PeriodKind::Interim,
+    });
 
     fn counts(list: [usize; 6]) -> AssessmentCounts {
         Assessment::ALL
@@ -604,31 +648,52 @@ mod tests {
     #[test]
     fn the_verdict_counts_in_words() {
         assert_eq!(
-            goals_sentence(counts([7, 4, 2, 1, 0, 0])),
+            goals_sentence(ANNUAL, counts([7, 4, 2, 1, 0, 0])),
             "Sju av fjorton mål är uppfyllda, fyra delvis och två inte; ett har inte \
              mätts."
         );
         assert_eq!(
-            goals_sentence(counts([0, 1, 0, 0, 1, 0])),
+            goals_sentence(ANNUAL, counts([0, 1, 0, 0, 1, 0])),
             "Inget av två mål är uppfyllt och ett delvis; ett saknar målvärde."
         );
         assert_eq!(
-            goals_sentence(counts([25, 5, 0, 0, 0, 0])),
+            goals_sentence(ANNUAL, counts([25, 5, 0, 0, 0, 0])),
             "25 av 30 mål är uppfyllda och 5 delvis."
         );
         assert_eq!(
-            goals_sentence(counts([3, 0, 0, 0, 0, 0])),
+            goals_sentence(ANNUAL, counts([3, 0, 0, 0, 0, 0])),
             "Alla tre mål är uppfyllda."
+        );
+    }
+
+    #[test]
+    fn the_verdict_of_an_interim_report_is_a_forecast() {
+        assert_eq!(
+            goals_sentence(INTERIM, counts([7, 4, 2, 1, 0, 0])),
+            "Sju av fjorton mål bedöms uppfyllas, fyra delvis och två inte; för ett \
+             saknas prognos."
+        );
+        assert_eq!(
+            goals_sentence(INTERIM, counts([1, 0, 0, 0, 0, 0])),
+            "Målet bedöms uppfyllas."
+        );
+        assert_eq!(
+            stewardship_sentence(INTERIM, counts([1, 2, 1, 0, 0, 0])).unwrap(),
+            "Av fyra mål för god ekonomisk hushållning bedöms ett uppfyllas, två delvis \
+             och ett inte."
         );
     }
 
     #[test]
     fn stewardship_is_counted_apart() {
         assert_eq!(
-            stewardship_sentence(counts([1, 2, 1, 0, 0, 0])).unwrap(),
+            stewardship_sentence(ANNUAL, counts([1, 2, 1, 0, 0, 0])).unwrap(),
             "Av fyra mål för god ekonomisk hushållning är ett uppfyllt, två delvis och \
              ett inte."
         );
-        assert_eq!(stewardship_sentence(AssessmentCounts::default()), None);
+        assert_eq!(
+            stewardship_sentence(ANNUAL, AssessmentCounts::default()),
+            None
+        );
     }
 }

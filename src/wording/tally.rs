@@ -2,6 +2,7 @@
 
 use super::counts::Counts;
 use super::figures;
+use super::period::PeriodWords;
 use crate::domain::AssessmentCounts;
 use crate::report::{RequirementResult, Share};
 use crate::swedish::{self, Gender};
@@ -29,18 +30,29 @@ pub(super) struct Tally {
     pub(super) not: usize,
     /// The others: how many, and what is said of one and of several.
     pub(super) rest: Vec<(usize, &'static str, &'static str)>,
+    /// Whether they are forecasts.
+    pub(super) forecast: bool,
 }
 
 impl Tally {
     /// Returns the tally of goals.
-    pub(super) fn goals(counts: AssessmentCounts, noun: Noun) -> Self {
+    pub(super) fn goals(
+        counts: AssessmentCounts,
+        noun: Noun,
+        period: PeriodWords,
+    ) -> Self {
+        let unmeasured = if period.is_interim() {
+            "saknar prognos"
+        } else {
+            "har inte mätts"
+        };
         Self {
             noun,
             met: counts.met,
             partly: counts.partly_met,
             not: counts.not_met,
             rest: vec![
-                (counts.not_measured, "har inte mätts", "har inte mätts"),
+                (counts.not_measured, unmeasured, unmeasured),
                 (counts.without_target, "saknar målvärde", "saknar målvärde"),
                 (
                     counts.not_applicable,
@@ -48,6 +60,7 @@ impl Tally {
                     "är ej tillämpliga",
                 ),
             ],
+            forecast: period.is_interim(),
         }
     }
 
@@ -75,6 +88,7 @@ impl Tally {
                     "går inte att bedöma",
                 ),
             ],
+            forecast: false,
         }
     }
 
@@ -93,10 +107,21 @@ impl Tally {
         let open = match (self.met, total) {
             (_, 0) => return None,
             (_, 1) => return Some(self.only_one()),
+            (2, 2) if self.forecast => format!("båda {both} bedöms uppfyllas"),
             (2, 2) => format!("båda {both} är uppfyllda"),
             (met, total) if met == total => {
-                format!("alla {} {many} är uppfyllda", write.write(total))
+                let are = if self.forecast {
+                    "bedöms uppfyllas"
+                } else {
+                    "är uppfyllda"
+                };
+                format!("alla {} {many} {are}", write.write(total))
             }
+            (met, total) if self.forecast => format!(
+                "av {} {many} bedöms {} uppfyllas",
+                write.write(total),
+                write.write(met)
+            ),
             (met, total) => format!(
                 "av {} {many} är {} {}",
                 write.write(total),
@@ -134,6 +159,9 @@ impl Tally {
 
     fn only_one(&self) -> String {
         let how = match (self.met, self.partly, self.not) {
+            (1, ..) if self.forecast => "bedöms uppfyllas",
+            (_, 1, _) if self.forecast => "bedöms delvis uppfyllas",
+            (_, _, 1) if self.forecast => "bedöms inte uppfyllas",
             (1, ..) => "är uppfyllt",
             (_, 1, _) => "är delvis uppfyllt",
             (_, _, 1) => "är inte uppfyllt",
@@ -182,6 +210,7 @@ pub(super) const fn kind(share: Share) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{Period, PeriodKind};
 
     fn tally(list: [usize; 5]) -> Tally {
         let results = [
@@ -263,7 +292,8 @@ mod tests {
                     many: "säkerhetsmål",
                     only: "säkerhetsmålet",
                     both: "säkerhetsmålen",
-                }
+                },
+                PeriodWords::new(Period::annual(2025))
             )
             .sentence()
             .unwrap(),
@@ -280,5 +310,34 @@ mod tests {
         assert_eq!(kind(share(2, 3)), "partly");
         assert_eq!(kind(share(3, 3)), "met");
         assert_eq!(of(share(8, 10)), "8 av 10");
+    }
+
+    #[test]
+    fn goals_of_an_interim_report_are_forecasts() {
+        let told = |met, partly_met, not_measured| {
+            let counts = AssessmentCounts {
+                met,
+                partly_met,
+                not_measured,
+                ..AssessmentCounts::default()
+            };
+            let noun = Noun {
+                many: "säkerhetsmål",
+                only: "säkerhetsmålet",
+                both: "säkerhetsmålen",
+            };
+            let period = Period {
+                year: 2025,
+                kind: PeriodKind::Interim,
+            };
+            let tally = Tally::goals(counts, noun, PeriodWords::new(period));
+            tally.sentence().unwrap()
+        };
+        assert_eq!(
+            told(3, 1, 1),
+            "Av fem säkerhetsmål bedöms tre uppfyllas och ett delvis; ett saknar prognos."
+        );
+        assert_eq!(told(2, 0, 0), "Båda säkerhetsmålen bedöms uppfyllas.");
+        assert_eq!(told(0, 1, 0), "Säkerhetsmålet bedöms delvis uppfyllas.");
     }
 }

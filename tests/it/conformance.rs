@@ -2,6 +2,7 @@
 
 mod streams;
 
+use itbokslut::domain::PeriodKind;
 use itbokslut::report::Report;
 use itbokslut::typeset::{self, Templates};
 use itbokslut::{dataset, edition, wording};
@@ -61,6 +62,20 @@ fn the_sample_keeps_both_standards() {
 #[test]
 fn a_report_of_nothing_keeps_both_standards() {
     assert_compliant(&pdf(told::empty()));
+}
+
+#[test]
+fn an_interim_report_keeps_both_standards() {
+    let mut report = told::sample();
+    instruments::add(&mut report);
+    report.about.period.kind = PeriodKind::Interim;
+    for indicator in &mut report.indicators {
+        indicator.so_far.clone_from(&indicator.outcome);
+        for own in &mut indicator.departments {
+            own.so_far.clone_from(&own.outcome);
+        }
+    }
+    assert_compliant(&pdf(report));
 }
 
 #[test]

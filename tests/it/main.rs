@@ -25,6 +25,7 @@ mod faststall;
 mod hostile;
 mod house;
 mod instruments_in_print;
+mod interim;
 mod kinds;
 mod left_out;
 mod new_folder;

@@ -43,6 +43,7 @@ pub(super) fn critical_systems_listed(known: &Known<'_>, _: &PolicyRequirement) 
     existing(known, DocumentType::CriticalSystems, |row| {
         vec![updated(known, row, year)]
     })
+    .in_the_year()
 }
 
 /// A programme for IT infrastructure is in force, adopted by the executive

@@ -1,6 +1,6 @@
 //! What was seen as a result: the only place that decides it (DESIGN §5.12).
 
-use crate::domain::{DepartmentCode, Place, Source};
+use crate::domain::{DepartmentCode, PeriodKind, Place, Source};
 use crate::finding::Finding;
 use crate::finding::rules::{requirement_not_met, requirement_unknown};
 use crate::report::{Requirement, RequirementResult, Share};
@@ -47,6 +47,12 @@ pub(super) fn requirement(
     seen: &Seen,
 ) -> (Requirement, Option<Finding>) {
     let result = result(seen);
+    let is_open = is_open(known, seen, result);
+    let result = if is_open {
+        RequirementResult::Unknown
+    } else {
+        result
+    };
     let failing = seen.all.iter().filter(|object| !object.fulfils);
     let failing: Vec<String> = failing.map(|object| object.name.clone()).collect();
     let unreported: Vec<String> = seen
@@ -58,7 +64,11 @@ pub(super) fn requirement(
         part: fulfilling(seen),
         whole: seen.all.len(),
     });
-    let why = why(seen, result);
+    let why = if is_open {
+        until_the_end(seen)
+    } else {
+        why(seen, result)
+    };
     let not_reported = match join(&unreported) {
         codes if codes.is_empty() => codes,
         codes => format!("{codes} har inte redovisat"),
@@ -88,7 +98,11 @@ pub(super) fn requirement(
             &wanted.id,
             &reasons.join(", men "),
             &unreported,
-            description.when_unknown,
+            if is_open {
+                description.remedy
+            } else {
+                description.when_unknown
+            },
         )),
         RequirementResult::Met | RequirementResult::NotApplicable => None,
     };
@@ -110,6 +124,26 @@ pub(super) fn requirement(
         evidence: evidence(seen),
     };
     (requirement, finding)
+}
+
+/// Returns whether what is missing may still be done: in the interim report,
+/// of what the policy wants done in the course of the year. It can then be
+/// told to be met, but not that it is not.
+fn is_open(known: &Known<'_>, seen: &Seen, result: RequirementResult) -> bool {
+    known.period.kind == PeriodKind::Interim
+        && seen.in_the_year
+        && matches!(
+            result,
+            RequirementResult::NotMet | RequirementResult::PartlyMet
+        )
+}
+
+fn until_the_end(seen: &Seen) -> String {
+    let open = "året är inte slut, och det kan göras till och med den 31 december";
+    match seen.why.as_str() {
+        "" => open.to_owned(),
+        why => format!("{why}, men {open}"),
+    }
 }
 
 /// Returns the check's reason, or the one that follows from the result.

@@ -18,6 +18,9 @@ pub(super) struct Seen {
     pub(super) why: String,
     /// Cells beside those of the objects.
     pub(super) evidence: Vec<Source>,
+    /// Whether it is to be done in the course of the year, so that on 31
+    /// August nothing can be said of what is not done.
+    pub(super) in_the_year: bool,
 }
 
 /// One of what a requirement is about: a goal, a system, a förvaltning.
@@ -57,6 +60,7 @@ impl Seen {
             basis: Basis::Complete,
             why: String::new(),
             evidence: Vec::new(),
+            in_the_year: false,
         }
     }
 
@@ -72,6 +76,14 @@ impl Seen {
     /// Returns the same, judged from what the förvaltningar reported.
     pub(super) fn from(self, basis: Basis) -> Self {
         Self { basis, ..self }
+    }
+
+    /// Returns the same of what is to be done in the course of the year.
+    pub(super) fn in_the_year(self) -> Self {
+        Self {
+            in_the_year: true,
+            ..self
+        }
     }
 
     /// Returns the same with a reason.

@@ -46,7 +46,7 @@ pub(super) fn updated(known: &Known<'_>, wanted: &PolicyRequirement) -> Seen {
         let why = format!("«{}» står inte i bladet Planversioner", name(next));
         (Object::missing(name(next), missed), why)
     });
-    Seen::one(OBJECTS, object, why)
+    Seen::one(OBJECTS, object, why).in_the_year()
 }
 
 fn name(start: Year) -> String {

@@ -25,7 +25,7 @@ pub(super) fn security_plans(known: &Known<'_>, _: &PolicyRequirement) -> Seen {
 pub(super) fn action_plans(known: &Known<'_>, _: &PolicyRequirement) -> Seen {
     let demands = [SystemDemand::ActionPlan, SystemDemand::Activity];
     let columns = [&ACTION_PLAN.column, &activities::SYSTEM.column];
-    of_critical(known, &demands, &columns)
+    of_critical(known, &demands, &columns).in_the_year()
 }
 
 /// Every critical system is approved by its owner, on its plan, in time.

@@ -22,6 +22,7 @@ impl YearOf {
         let mut row = OutcomeRow {
             indicator: Placed::new(IndicatorCode::new(indicator), cell(0)),
             outcome: Entry::Empty(cell(8)),
+            so_far: Entry::Absent,
             numerator: Entry::Empty(cell(9)),
             denominator: Entry::Empty(cell(10)),
             weight: Entry::Empty(cell(11)),

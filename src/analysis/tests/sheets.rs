@@ -192,6 +192,7 @@ impl YearOf {
             post: Placed::new(post, cells.at("post")),
             budget: amount("budget", budget),
             outcome: amount("outcome", outcome),
+            so_far: Entry::Absent,
             plans: [
                 cells.empty("plan_1"),
                 cells.empty("plan_2"),

@@ -152,7 +152,7 @@ fn governing(project: &Project) -> Result<Vec<Opened>> {
 fn submissions(project: &Project, years: &mut [Opened], only: &[Found]) {
     let mut files = Vec::new();
     for (index, year) in years.iter_mut().enumerate() {
-        let period = Period::annual(year.year);
+        let period = project.period_of(year.year);
         let is_current = year.year == project.period.year;
         if is_current && !only.is_empty() {
             files.extend(only.iter().map(|file| (index, file.clone())));
@@ -219,7 +219,7 @@ fn source_files(
 fn expected(project: &Project, year: Year) -> Expected<'_> {
     Expected {
         municipality: &project.settings.municipality,
-        period: Period::annual(year),
+        period: project.period_of(year),
     }
 }
 

@@ -48,7 +48,10 @@ pub(in crate::commands) fn open(request: &Request) -> Result<Project> {
     findings.extend(found);
     let (year, all_adopted) = chosen_year(&folder, &governing, request.year)?;
     governing.retain(|file| file.year <= year);
-    let period = Period::annual(year);
+    let period = Period {
+        year,
+        kind: request.period,
+    };
     let (settings, found) = settings.for_period(period);
     findings.extend(found);
     Ok(Project {
@@ -84,6 +87,17 @@ impl Project {
             ""
         };
         format!("{municipality} · IT-bokslut {year} ({period}){example}{all}")
+    }
+
+    /// Returns the period that a year is read for: its own for the year the
+    /// command is about, otherwise the whole year, since the interim report is
+    /// never history (DESIGN §3).
+    pub(in crate::commands) const fn period_of(&self, year: Year) -> Period {
+        if year == self.period.year {
+            self.period
+        } else {
+            Period::annual(year)
+        }
     }
 
     /// Returns the last day to submit.

@@ -109,6 +109,12 @@ impl Computation {
         }
     }
 
+    /// Returns whether it grows as the year goes, so that what it comes to on
+    /// 31 August says how far the year has come and not how it will end.
+    pub const fn grows(self) -> bool {
+        matches!(self, Self::Incidents | Self::OutageHours)
+    }
+
     /// Returns what it takes after a comma.
     pub const fn takes(self) -> Takes {
         match self {

@@ -1,6 +1,7 @@
 //! A post with a budget and no outcome, or the other way about.
 
 use super::prelude::*;
+use crate::domain::PeriodKind;
 use crate::swedish;
 
 /// The rule.
@@ -23,22 +24,31 @@ pub enum Missing {
     Outcome,
 }
 
-/// Reports the empty amount, and the other, in tkr, at its place.
+/// Reports the empty amount, and the other, in tkr, at its place, in the form
+/// of a period.
 pub fn found(
     place: &Place,
     post: &str,
     missing: Missing,
     given: f64,
     given_place: &Place,
+    kind: PeriodKind,
 ) -> Finding {
     let given = swedish::number(given);
-    let (message, remedy) = match missing {
-        Missing::Outcome => (
+    let (message, remedy) = match (missing, kind) {
+        (Missing::Outcome, PeriodKind::Annual) => (
             format!("posten {post} har budgeten «{given}» tkr men inget utfall"),
             "Fyll i Utfall (tkr). Skriv 0 om posten inte kostade något.",
         ),
-        Missing::Budget => (
-            format!("posten {post} har utfallet «{given}» tkr men ingen budget"),
+        (Missing::Outcome, PeriodKind::Interim) => (
+            format!("posten {post} har budgeten «{given}» tkr men ingen prognos"),
+            "Fyll i Prognos helår (tkr). Skriv 0 om posten inte väntas kosta något.",
+        ),
+        (Missing::Budget, kind) => (
+            format!(
+                "posten {post} har {} «{given}» tkr men ingen budget",
+                kind.the_outcome()
+            ),
             "Fyll i Budget (tkr). Skriv 0 om posten inte hade någon budget.",
         ),
     };

@@ -1,6 +1,7 @@
 //! An outcome without the weight that a weighted mean needs.
 
 use super::prelude::*;
+use crate::domain::{PeriodKind, SourceField};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -13,12 +14,18 @@ pub static RULE: Rule = Rule {
     source: "DESIGN §5.3",
 };
 
-/// Reports the place where the weight is missed.
-pub fn found(place: &Place, indicator: &str) -> Finding {
+/// Reports the place where the weight is missed, in the form of a period.
+pub fn found(place: &Place, indicator: &str, kind: PeriodKind) -> Finding {
     Finding::new(
         &RULE,
         place,
-        format!("utfallet för {indicator} saknar vikt och räknas inte med"),
-        "Fyll i Vikt. Vad den räknar står i kolumnen Mätmetod.",
+        format!(
+            "{} för {indicator} saknar vikt och räknas inte med",
+            kind.the_outcome()
+        ),
+        format!(
+            "Fyll i {}. Vad den räknar står i kolumnen Mätmetod.",
+            SourceField::Weight.header(kind)
+        ),
     )
 }

@@ -1,6 +1,7 @@
 //! No value, and no reason why.
 
 use super::prelude::*;
+use crate::domain::PeriodKind;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -14,13 +15,18 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reports the empty cell, the indicator, and the headers of the fields that
-/// are asked for.
-pub fn found(place: &Place, indicator: &str, fields: &[&str]) -> Finding {
+/// are asked for, in the form of a period.
+pub fn found(
+    place: &Place,
+    indicator: &str,
+    fields: &[&str],
+    kind: PeriodKind,
+) -> Finding {
     let fields = fields.join(" och ");
     Finding::new(
         &RULE,
         place,
-        format!("{indicator} har varken utfall eller skäl"),
+        format!("{indicator} har varken {} eller skäl", kind.outcome_word()),
         format!("Fyll i {fields}, eller välj ett skäl i kolumnen Ej mätt, skäl."),
     )
 }

@@ -1,6 +1,7 @@
 //! A share above 100 %.
 
 use super::prelude::*;
+use crate::domain::{PeriodKind, SourceField};
 use crate::swedish;
 
 /// The rule.
@@ -14,15 +15,24 @@ pub static RULE: Rule = Rule {
     source: "DESIGN §5.3",
 };
 
-/// Reports the numerator at a place.
-pub fn found(place: &Place, numerator: f64, denominator: f64) -> Finding {
+/// Reports the numerator at a place, in the form of a period.
+pub fn found(
+    place: &Place,
+    numerator: f64,
+    denominator: f64,
+    kind: PeriodKind,
+) -> Finding {
     let numerator = swedish::number(numerator);
     let denominator = swedish::number(denominator);
     Finding::new(
         &RULE,
         place,
         format!("täljaren «{numerator}» är större än nämnaren «{denominator}»"),
-        "Kontrollera att Täljare och Nämnare står i rätt kolumn och räknar samma sak.",
+        format!(
+            "Kontrollera att {} och {} står i rätt kolumn och räknar samma sak.",
+            SourceField::Numerator.header(kind),
+            SourceField::Denominator.header(kind)
+        ),
     )
     .with_value(numerator)
 }

@@ -2,6 +2,7 @@
 //! denominator.
 
 use super::prelude::*;
+use crate::domain::{PeriodKind, SourceField};
 use crate::swedish;
 
 /// The rule.
@@ -16,17 +17,36 @@ pub static RULE: Rule = Rule {
 };
 
 /// Reports the outcome at a place, the quotient, and how many decimals the
-/// outcome was written with.
-pub fn found(place: &Place, outcome: f64, quotient: f64, decimals: u8) -> Finding {
+/// outcome was written with, in the form of a period.
+pub fn found(
+    place: &Place,
+    outcome: f64,
+    quotient: f64,
+    decimals: u8,
+    kind: PeriodKind,
+) -> Finding {
+    let header = |field: SourceField| field.header(kind);
+    let (top, bottom) = (
+        header(SourceField::Numerator),
+        header(SourceField::Denominator),
+    );
     let outcome = swedish::number(outcome);
     let quotient = swedish::fixed(quotient, decimals.saturating_add(1).min(6));
     Finding::new(
         &RULE,
         place,
         format!(
-            "utfallet «{outcome}» skiljer sig från Täljare ÷ Nämnare, som är {quotient}"
+            "{} «{outcome}» skiljer sig från {top} ÷ {bottom}, som är {quotient}",
+            kind.the_outcome()
         ),
-        "Rätta Utfall, Täljare eller Nämnare. Utfall kan lämnas tomt; det räknas då ut.",
+        format!(
+            "Rätta {0}, {top} eller {bottom}. {0} kan lämnas {1} då ut.",
+            header(SourceField::Outcome),
+            match kind {
+                PeriodKind::Annual => "tomt; det räknas",
+                PeriodKind::Interim => "tom; den räknas",
+            }
+        ),
     )
     .with_value(outcome)
 }

@@ -1,6 +1,7 @@
 //! An outcome of a ratio without its numerator and denominator.
 
 use super::prelude::*;
+use crate::domain::{PeriodKind, SourceField};
 use crate::swedish;
 
 /// The rule.
@@ -14,14 +15,21 @@ pub static RULE: Rule = Rule {
     source: "DESIGN §5.3",
 };
 
-/// Reports the outcome at a place.
-pub fn found(place: &Place, outcome: f64) -> Finding {
+/// Reports the outcome at a place, in the form of a period.
+pub fn found(place: &Place, outcome: f64, kind: PeriodKind) -> Finding {
     let outcome = swedish::number(outcome);
     Finding::new(
         &RULE,
         place,
-        format!("utfallet «{outcome}» saknar täljare eller nämnare och räknas inte med"),
-        "Fyll i både Täljare och Nämnare. Vad de räknar står i kolumnen Mätmetod.",
+        format!(
+            "{} «{outcome}» saknar täljare eller nämnare och räknas inte med",
+            kind.the_outcome()
+        ),
+        format!(
+            "Fyll i både {} och {}. Vad de räknar står i kolumnen Mätmetod.",
+            SourceField::Numerator.header(kind),
+            SourceField::Denominator.header(kind)
+        ),
     )
     .with_value(outcome)
 }

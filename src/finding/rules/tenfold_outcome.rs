@@ -1,6 +1,7 @@
 //! An outcome more than ten times last year's, or less than a tenth of it.
 
 use super::prelude::*;
+use crate::domain::PeriodKind;
 use crate::swedish;
 
 /// The rule.
@@ -14,22 +15,24 @@ pub static RULE: Rule = Rule {
     source: "DESIGN §4.3",
 };
 
-/// Reports the outcome at a place, and last year's at another.
+/// Reports the outcome of a period at a place, and last year's at another.
 pub fn found(
     place: &Place,
     indicator: &str,
     outcome: f64,
     before: f64,
     before_place: &Place,
+    kind: PeriodKind,
 ) -> Finding {
+    let the_outcome = kind.the_outcome();
     let (shown, last) = (swedish::number(outcome), swedish::number(before));
     let change = if outcome.abs() > before.abs() {
         format!(
-            "utfallet «{shown}» för {indicator} är mer än tio gånger förra årets «{last}»"
+            "{the_outcome} «{shown}» för {indicator} är mer än tio gånger förra årets «{last}»"
         )
     } else {
         format!(
-            "utfallet «{shown}» för {indicator} är mindre än en tiondel av förra årets «{last}»"
+            "{the_outcome} «{shown}» för {indicator} är mindre än en tiondel av förra årets «{last}»"
         )
     };
     Finding::new(

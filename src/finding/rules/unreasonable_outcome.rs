@@ -1,6 +1,7 @@
 //! An outcome outside what is reasonable.
 
 use super::prelude::*;
+use crate::domain::PeriodKind;
 use crate::swedish;
 
 /// The rule.
@@ -23,7 +24,7 @@ pub enum Limit {
     Max,
 }
 
-/// Reports the outcome at a place, and the limit at another.
+/// Reports the outcome of a period at a place, and the limit at another.
 pub fn found(
     place: &Place,
     indicator: &str,
@@ -31,6 +32,7 @@ pub fn found(
     which: Limit,
     limit: f64,
     limit_place: &Place,
+    kind: PeriodKind,
 ) -> Finding {
     let shown = swedish::number(outcome);
     let (side, header) = match which {
@@ -41,7 +43,8 @@ pub fn found(
         &RULE,
         place,
         format!(
-            "utfallet «{shown}» för {indicator} ligger {side} {header}, som är {}",
+            "{} «{shown}» för {indicator} ligger {side} {header}, som är {}",
+            kind.the_outcome(),
             swedish::number(limit)
         ),
         "Kontrollera värdet och enheten. Stämmer de, förklara i kolumnen Kommentar.",

@@ -1,6 +1,7 @@
 //! A denominator of zero or less.
 
 use super::prelude::*;
+use crate::domain::{PeriodKind, SourceField};
 use crate::swedish;
 
 /// The rule.
@@ -14,14 +15,18 @@ pub static RULE: Rule = Rule {
     source: "DESIGN §5.3",
 };
 
-/// Reports the denominator at a place.
-pub fn found(place: &Place, denominator: f64) -> Finding {
+/// Reports the denominator at a place, in the form of a period.
+pub fn found(place: &Place, denominator: f64, kind: PeriodKind) -> Finding {
     let denominator = swedish::number(denominator);
     Finding::new(
         &RULE,
         place,
         format!("nämnaren «{denominator}» går inte att dela med"),
-        "Rätta Nämnare. Finns inget att räkna ska både Täljare och Nämnare vara 0.",
+        format!(
+            "Rätta {0}. Finns inget att räkna ska både {1} och {0} vara 0.",
+            SourceField::Denominator.header(kind),
+            SourceField::Numerator.header(kind)
+        ),
     )
     .with_value(denominator)
 }

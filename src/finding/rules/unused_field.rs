@@ -1,7 +1,7 @@
 //! A value in a field that the indicator does not use.
 
 use super::prelude::*;
-use crate::domain::Aggregation;
+use crate::domain::{Aggregation, PeriodKind};
 use crate::swedish;
 
 /// The rule.
@@ -22,6 +22,7 @@ pub fn found(
     value: f64,
     indicator: &str,
     aggregation: Aggregation,
+    kind: PeriodKind,
 ) -> Finding {
     let shown = swedish::number(value);
     Finding::new(
@@ -31,7 +32,14 @@ pub fn found(
             "{header} «{shown}» används inte; {indicator} vägs samman med {}",
             aggregation.word()
         ),
-        "Inget behöver göras om utfallet är rätt ifyllt. Töm annars cellen.",
+        format!(
+            "Inget behöver göras om {} är rätt {}. Töm annars cellen.",
+            kind.the_outcome(),
+            match kind {
+                PeriodKind::Annual => "ifyllt",
+                PeriodKind::Interim => "ifylld",
+            }
+        ),
     )
     .with_value(shown)
 }

@@ -5,12 +5,15 @@ pub mod analysis;
 pub mod cover;
 pub mod economy;
 pub mod incidents;
+pub mod interim;
 pub mod outcomes;
 pub mod proposals;
 pub mod readme;
 pub mod risks;
 mod secrecy;
 pub mod systems;
+
+use crate::domain::PeriodKind;
 
 use super::Book;
 
@@ -30,3 +33,29 @@ pub static DEPARTMENT: Book = Book {
         &proposals::SHEET,
     ],
 };
+
+/// The same in the interim report: the sheets that ask otherwise have
+/// siblings with the same names and keys.
+pub static INTERIM: Book = Book {
+    name: "forvaltning",
+    sheets: &[
+        &interim::README,
+        &cover::SHEET,
+        &interim::OUTCOMES,
+        &interim::ACTIVITIES,
+        &systems::SHEET,
+        &incidents::SHEET,
+        &risks::SHEET,
+        &interim::ECONOMY,
+        &analysis::SHEET,
+        &proposals::SHEET,
+    ],
+};
+
+/// Returns the form of a whole year, or of its first eight months.
+pub const fn form(kind: PeriodKind) -> &'static Book {
+    match kind {
+        PeriodKind::Annual => &DEPARTMENT,
+        PeriodKind::Interim => &INTERIM,
+    }
+}

@@ -4,6 +4,7 @@ use crate::finding::rules::duplicate_post;
 use crate::form::department::economy::{
     BUDGET, COMMENT, OUTCOME, PLAN_1, PLAN_2, PLAN_3, POST, SHEET,
 };
+use crate::form::department::interim::POST_SO_FAR;
 use crate::intake::table::{Absence, BookReader, keep_first};
 use crate::submission::EconomyRow;
 
@@ -13,6 +14,7 @@ pub(super) fn read(book: &mut BookReader<'_>) -> Vec<EconomyRow> {
         Some(EconomyRow {
             budget: row.get(&BUDGET),
             outcome: row.get(&OUTCOME),
+            so_far: row.get(&POST_SO_FAR),
             plans: [row.get(&PLAN_1), row.get(&PLAN_2), row.get(&PLAN_3)],
             comment: row.get(&COMMENT),
             post: post?,

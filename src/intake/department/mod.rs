@@ -13,7 +13,7 @@ mod systems;
 use crate::domain::{DepartmentCode, Place, RawWorkbook};
 use crate::finding::Finding;
 use crate::finding::rules::{broken_identity, no_identity, unknown_department};
-use crate::form::department::DEPARTMENT;
+use crate::form::department::form;
 use crate::form::{HeaderYears, IdentityField, Register};
 use crate::submission::{Governing, Submission};
 
@@ -33,9 +33,10 @@ pub fn submission(
     governing: &Governing,
     expected: &Expected<'_>,
 ) -> (Option<Submission>, Vec<Finding>) {
-    let mut book = BookReader::new(raw, &DEPARTMENT, HeaderYears::usual(expected.period));
+    let form = form(expected.period.kind);
+    let mut book = BookReader::new(raw, form, HeaderYears::usual(expected.period));
     know(&mut book, governing);
-    let says = match identity::read(raw, &DEPARTMENT, &mut book.findings) {
+    let says = match identity::read(raw, form, &mut book.findings) {
         Mark::Missing => {
             let workbook = Place::file(raw.file.clone());
             book.findings.push(no_identity::found(&workbook));

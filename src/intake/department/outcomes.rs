@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Entry, IndicatorCode, Place};
 use crate::finding::rules::duplicate_outcome;
+use crate::form::department::interim::SO_FAR;
 use crate::form::department::outcomes::{
     CODE, COMMENT, CORRECTED, CORRECTION_REASON, DATA_SOURCE, DENOMINATOR, DUE,
     LEGAL_GROUND, MEASURE, NUMERATOR, OUTCOME, RESPONSIBLE, SECRET, SHEET, UNMEASURED,
@@ -18,6 +19,7 @@ pub(super) fn read(book: &mut BookReader<'_>) -> Vec<OutcomeRow> {
         row.measures_own(indicator.as_ref().map(|code| &code.value));
         Some(OutcomeRow {
             outcome: row.get(&OUTCOME),
+            so_far: row.get(&SO_FAR),
             numerator: row.get(&NUMERATOR),
             denominator: row.get(&DENOMINATOR),
             weight: row.get(&WEIGHT),
@@ -72,6 +74,9 @@ fn withdraw(row: &mut OutcomeRow) {
     }
     let place = &row.indicator.place;
     withdrawn(&mut row.outcome, place);
+    if row.so_far != Entry::Absent {
+        withdrawn(&mut row.so_far, place);
+    }
     withdrawn(&mut row.numerator, place);
     withdrawn(&mut row.denominator, place);
     withdrawn(&mut row.weight, place);

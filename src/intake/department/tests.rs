@@ -6,6 +6,7 @@ use crate::domain::{
     Target, UnmeasuredReason,
 };
 use crate::form::department as form;
+use crate::form::department::{DEPARTMENT, INTERIM};
 use crate::intake::governing::tests::{assert_all_asked, book as governing_book, values};
 use crate::intake::testing::{Book, Cell, cells, day, percent, summary};
 
@@ -353,4 +354,38 @@ fn every_column_that_is_filled_in_is_read() {
         ("Planförslag", "code"),
     ];
     assert_all_asked(&DEPARTMENT, &reader, &keys);
+}
+
+#[test]
+fn every_column_of_the_interim_workbook_is_read() {
+    let raw = Book::new("inlamnat/2025-delar/buf.xlsx")
+        .identity("forvaltning", "BUF", "2025-delar")
+        .form(&form::interim::OUTCOMES, 2025)
+        .filled(values![code: "S1.3", so_far: 12, outcome: 20])
+        .sheet("IT-plan")
+        .row(cells!["Inga att redovisa", "nej"])
+        .form_below(&form::interim::ACTIVITIES, 2025)
+        .filled(values![id: "1", activity: "Ny webb", outcome: 98.5])
+        .form(&form::interim::ECONOMY, 2025)
+        .filled(values![post: "drift", so_far: 800, outcome: 1200])
+        .raw();
+    let mut reader = BookReader::new(&raw, &INTERIM, 2025);
+    know(&mut reader, &governing());
+    let outcomes = outcomes::read(&mut reader);
+    let activities = activities::read(&mut reader);
+    let economy = economy::read(&mut reader);
+    let number = |entry: &Entry<Amount>| entry.value().map(|amount| amount.value);
+    let read = |entry: &Entry<Reading>| entry.value()?.measure().number();
+    assert_eq!(read(&outcomes[0].so_far), Some(12.0));
+    assert_eq!(read(&outcomes[0].outcome), Some(20.0));
+    assert_eq!(number(&activities.rows[0].outcome), Some(98.5));
+    assert_eq!(number(&economy[0].so_far), Some(800.0));
+    assert_eq!(number(&economy[0].outcome), Some(1200.0));
+    for sheet in ["Utfall", "IT-plan", "Ekonomi"] {
+        let filled = INTERIM.sheet(sheet).unwrap().columns.iter();
+        let filled = filled.filter(|column| column.origin == crate::form::Origin::Filled);
+        for column in filled {
+            assert!(reader.asked[sheet].contains(column.key), "{}", column.key);
+        }
+    }
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::domain::{CellRef, DateSystem, Entry, IndicatorCode, Place, Placed, RawSheet};
 use crate::finding::Finding;
 use crate::finding::rules::required_empty;
-use crate::form::{Col, Column, HeaderYears, Need};
+use crate::form::{Col, Column, HeaderYears, Need, Sheet};
 
 use super::super::cell::{Ask, Got, Measured, Read, Registers, Units, is_blank};
 use super::columns::{Columns, Spot};
@@ -32,6 +32,7 @@ pub(super) struct Context<'r> {
     pub(super) file: Arc<str>,
     pub(super) dates: DateSystem,
     pub(super) sheet: &'r RawSheet,
+    pub(super) form: &'static Sheet,
     pub(super) spots: Spots<'r>,
     pub(super) years: HeaderYears,
     pub(super) registers: &'r Registers,
@@ -98,7 +99,11 @@ impl<'r> Row<'r> {
     /// Returns what a column's cell came to. An empty one that must be filled
     /// in is reported.
     pub(in super::super) fn get<T: Read>(&mut self, col: &'static Col<T>) -> Entry<T> {
-        let column = &col.column;
+        // A sibling of the sheet that the reader names has its own header and
+        // need for the column, or no such column.
+        let Some(column) = self.context.form.column(col.column.key) else {
+            return Entry::Absent;
+        };
         #[cfg(test)]
         self.context.asked.insert(column.key);
         let Some(spot) = self.spot(column) else {

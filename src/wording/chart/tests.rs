@@ -8,6 +8,7 @@ fn of(
 ) -> Bullet {
     bullet(&BulletOf {
         name: "Svarstid",
+        period: PeriodWords::new(crate::domain::Period::annual(2025)),
         year: 2025,
         unit,
         decimals: 1,

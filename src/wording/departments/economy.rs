@@ -58,19 +58,19 @@ pub(super) fn economy(
     let lines = own.iter().map(|row| Line {
         row: AmountRow {
             name: amounts::post(row.post),
-            ..AmountRow::nothing()
+            ..AmountRow::nothing(context)
         },
         amounts: &row.amounts,
-        comparable: amounts::is_comparable(context, std::iter::once(*row)),
+        comparable: amounts::is_whole(std::iter::once(*row)),
     });
     let total_line = Line {
         row: AmountRow {
             name: "Summa".to_owned(),
             total: true,
-            ..AmountRow::nothing()
+            ..AmountRow::nothing(context)
         },
         amounts: total,
-        comparable: amounts::is_comparable(context, own.iter().copied()),
+        comparable: amounts::is_whole(own.iter().copied()),
     };
     let mut remarks = amounts::missing_amounts(context, &own, false);
     remarks.extend(amounts::rounding(own.iter().copied()));
@@ -78,7 +78,7 @@ pub(super) fn economy(
         title,
         text: economy::outcome(context, total, &own),
         heads,
-        rows: economy::table(lines.collect(), total_line),
+        rows: economy::table(context, lines.collect(), total_line),
         notes: own
             .iter()
             .filter_map(|row| {

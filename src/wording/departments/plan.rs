@@ -49,14 +49,14 @@ words! {
 }
 
 /// Returns the columns' headers.
-pub(super) fn heads() -> Vec<String> {
+pub(super) fn heads(context: &Context<'_>) -> Vec<String> {
     super::heads(&[
         "Nr",
         "Insats",
         "Prio.",
         "Start och slut",
         "Budget, tkr",
-        "Utfall, tkr",
+        &context.period.activity_outcome_head(),
         "Läge",
     ])
 }
@@ -91,7 +91,7 @@ pub(super) fn plan(
         let mut sentences = Vec::new();
         if let Some((_, counts)) = counts {
             sentences.push(activities::sentences(context, counts, late));
-            sentences.extend(activities::cost(counts));
+            sentences.extend(activities::cost(context, counts));
         }
         sentences.extend(activities::missing_amounts(own.iter().copied()));
         sentences.join(" ")

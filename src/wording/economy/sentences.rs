@@ -2,7 +2,6 @@
 
 use super::super::amounts::{self, Column, tkr};
 use super::super::context::Context;
-use crate::domain::PeriodKind;
 use crate::report::{Amounts, EconomyRow};
 use crate::swedish;
 
@@ -32,56 +31,67 @@ pub(in crate::wording) fn outcome(
     let whole = amounts::is_whole(rows.iter().copied());
     let cost = |outcome: f64| {
         if interim {
-            format!("IT har kostat {} till och med augusti {year}", tkr(outcome))
+            format!("IT väntas kosta {} under {year}", tkr(outcome))
         } else {
             format!("IT kostade {} under {year}", tkr(outcome))
         }
     };
-    match (Column::Budget.of(sum), Column::Outcome.of(sum)) {
-        (Some(budget), Some(outcome)) if interim => match share(outcome, budget) {
-            Some(share) if whole => {
-                format!("{}, {share} av årets budget.", cost(outcome))
-            }
-            _ => format!("{}; årets budget är {}.", cost(outcome), tkr(budget)),
-        },
+    let mut text = match (Column::Budget.of(sum), Column::Outcome.of(sum)) {
         (Some(budget), Some(outcome)) if whole => {
             format!("{}, {}.", cost(outcome), against(outcome - budget, budget))
         }
         (Some(budget), Some(outcome)) => {
             let mut text = format!(
-                "{}; budgeten var {}. Summorna omfattar inte samma poster.",
+                "{}; budgeten {} {}. Summorna omfattar inte samma poster.",
                 cost(outcome),
+                if interim { "är" } else { "var" },
                 tkr(budget)
             );
-            text.extend(of_both(rows));
+            text.extend(of_both(context, rows));
             text
         }
         (None, Some(outcome)) => {
             format!("{}; någon budget är inte redovisad.", cost(outcome))
         }
         (Some(budget), None) => format!(
-            "Budgeten för IT var {} {year}; utfallet är inte redovisat.",
-            tkr(budget)
+            "Budgeten för IT {} {} {year}; {} är inte {}.",
+            if interim { "är" } else { "var" },
+            tkr(budget),
+            context.report.about.period.kind.the_outcome(),
+            if interim { "redovisad" } else { "redovisat" }
         ),
         (None, None) => {
-            format!("Varken budget eller utfall för {year} är redovisat.")
+            let outcome = context.report.about.period.kind.outcome_word();
+            format!("Varken budget eller {outcome} för {year} är redovisat.")
         }
+    };
+    if let Some(so_far) = Column::SoFar.of(sum) {
+        text.push_str(&format!(
+            " Till och med augusti hade {} förbrukats.",
+            tkr(so_far)
+        ));
     }
+    text
 }
 
 fn is_interim(context: &Context<'_>) -> bool {
-    context.report.about.period.kind == PeriodKind::Interim
+    context.period.is_interim()
 }
 
 /// ` De som har både budget och utfall kostade 1 206 tkr (4,4 %) mindre än
 /// budgeterat.`
-fn of_both(rows: &[&EconomyRow]) -> Option<String> {
+fn of_both(context: &Context<'_>, rows: &[&EconomyRow]) -> Option<String> {
     let both = rows.iter().filter_map(|row| {
         Some((row.amounts.deviation()?, Column::Budget.of(&row.amounts)?))
     });
     let (deviation, budget) = both.reduce(|a, b| (a.0 + b.0, a.1 + b.1))?;
+    let cost = if is_interim(context) {
+        "prognos väntas kosta"
+    } else {
+        "utfall kostade"
+    };
     Some(format!(
-        " De poster som har både budget och utfall kostade {}.",
+        " De poster som har både budget och {cost} {}.",
         against(deviation, budget)
     ))
 }
@@ -126,13 +136,26 @@ fn since_last(context: &Context<'_>) -> Option<String> {
     let outcome = Column::Outcome.of(&economy.total)?;
     let whole = amounts::holes(economy.rows.iter(), Column::Outcome).is_empty()
         && economy.missing.is_empty();
-    if is_interim(context) || last <= 0.0 || !whole {
+    if last <= 0.0 || !whole {
         return None;
     }
     let change = outcome - last;
     let year = context.year - 1;
     if is_nothing(change) {
-        return Some(format!("Utfallet är detsamma som {year}."));
+        let text = if is_interim(context) {
+            format!("Prognosen är densamma som utfallet {year}.")
+        } else {
+            format!("Utfallet är detsamma som {year}.")
+        };
+        return Some(text);
+    }
+    if is_interim(context) {
+        let word = if change > 0.0 { "högre" } else { "lägre" };
+        return Some(format!(
+            "Prognosen är {}{} {word} än utfallet {year}.",
+            tkr(change.abs()),
+            in_brackets(change, last)
+        ));
     }
     let word = if change > 0.0 { "ökade" } else { "minskade" };
     Some(format!(
@@ -144,9 +167,6 @@ fn since_last(context: &Context<'_>) -> Option<String> {
 
 /// `Störst är avvikelsen för licenser, 640 tkr (18,2 %) över budget.`
 fn largest(context: &Context<'_>) -> Option<String> {
-    if is_interim(context) {
-        return None;
-    }
     let economy = &context.report.economy;
     let (post, deviation, budget) = economy
         .by_post
@@ -169,7 +189,12 @@ fn largest(context: &Context<'_>) -> Option<String> {
     }
     let side = if deviation > 0.0 { "över" } else { "under" };
     Some(format!(
-        "Störst är avvikelsen för {}, {}{} {side} budget.",
+        "Störst {} avvikelsen för {}, {}{} {side} budget.",
+        if is_interim(context) {
+            "väntas"
+        } else {
+            "är"
+        },
         post.word(),
         tkr(deviation.abs()),
         in_brackets(deviation, budget)
@@ -201,8 +226,12 @@ fn ahead(context: &Context<'_>) -> Option<String> {
     } else {
         format!("För {} planeras {}", first.0, tkr(first.1))
     };
-    let comparable = !is_interim(context)
-        && amounts::holes(economy.rows.iter(), Column::Outcome).is_empty();
+    let of_year = if is_interim(context) {
+        "prognosen för"
+    } else {
+        "utfallet"
+    };
+    let comparable = amounts::holes(economy.rows.iter(), Column::Outcome).is_empty();
     if let Some(outcome) = Column::Outcome.of(&economy.total)
         && comparable
         && outcome > 0.0
@@ -211,9 +240,9 @@ fn ahead(context: &Context<'_>) -> Option<String> {
         let change = match share(change.abs(), outcome) {
             Some(share) if !is_nothing(change) => {
                 let word = if change > 0.0 { "mer" } else { "mindre" };
-                format!("{share} {word} än utfallet {year}")
+                format!("{share} {word} än {of_year} {year}")
             }
-            _ => format!("lika mycket som utfallet {year}"),
+            _ => format!("lika mycket som {of_year} {year}"),
         };
         text.push_str(&format!(", vilket är {change}"));
     }

@@ -1,5 +1,7 @@
 use super::*;
-use crate::domain::{Figure, Source};
+use crate::domain::{Figure, Period, PeriodKind, Source};
+
+const ANNUAL: PeriodWords = PeriodWords::new(Period::annual(2025));
 
 fn counts(all: usize, traced: usize, hours: Option<f64>) -> IncidentCounts {
     IncidentCounts {
@@ -25,7 +27,7 @@ fn year(now: IncidentCounts, last: Option<IncidentCounts>) -> Incidents {
 fn the_number_is_told_beside_last_years() {
     let said = |now, last: Option<usize>| {
         let last = last.map(|all| counts(all, 0, None));
-        count_sentence(&year(counts(now, 0, None), last), 2025)
+        count_sentence(&year(counts(now, 0, None), last), ANNUAL)
     };
     assert_eq!(
         said(14, Some(18)),
@@ -61,7 +63,7 @@ fn the_number_is_told_beside_last_years() {
 fn hours_that_nobody_gave_are_not_zero() {
     let said = |now, last: Option<Option<f64>>| {
         let last = last.map(|hours| counts(3, 0, hours));
-        hours_sentence(&year(counts(2, 0, now), last), 2025).unwrap()
+        hours_sentence(&year(counts(2, 0, now), last), ANNUAL).unwrap()
     };
     assert_eq!(
         said(None, None),
@@ -80,14 +82,17 @@ fn hours_that_nobody_gave_are_not_zero() {
         said(Some(1.0), Some(None)),
         "Verksamheten var utan system i sammanlagt 1\u{a0}timme."
     );
-    assert_eq!(hours_sentence(&year(counts(0, 0, None), None), 2025), None);
+    assert_eq!(
+        hours_sentence(&year(counts(0, 0, None), None), ANNUAL),
+        None
+    );
 }
 
 #[test]
 fn the_traced_are_a_share_of_all() {
     let said = |traced, all, last: Option<(usize, usize)>| {
         let last = last.map(|(traced, all)| counts(all, traced, None));
-        traced_sentence(&year(counts(all, traced, None), last), 2025)
+        traced_sentence(&year(counts(all, traced, None), last), ANNUAL)
     };
     assert_eq!(said(0, 0, None), None);
     assert_eq!(
@@ -112,4 +117,17 @@ fn the_traced_are_a_share_of_all() {
 fn what_a_breakdown_leaves_out_is_counted() {
     assert_eq!(with_rest(vec![2, 3], 6), [2, 3, 1]);
     assert_eq!(with_rest(vec![2, 3], 5), [2, 3, 0]);
+}
+
+#[test]
+fn an_interim_report_compares_with_the_same_months() {
+    let interim = PeriodWords::new(Period {
+        year: 2025,
+        kind: PeriodKind::Interim,
+    });
+    let of = year(counts(14, 0, None), Some(counts(18, 0, None)));
+    assert_eq!(
+        count_sentence(&of, interim),
+        "Förvaltningarna rapporterade fjorton incidenter, mot arton samma tid 2024."
+    );
 }

@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::super::node::words;
 use super::super::{activities, figures};
-use crate::report::{Activity, ActivityCounts, Plans};
+use crate::report::{Activity, ActivityCounts};
 use crate::swedish::{self, NOTHING};
 
 words! {
@@ -39,7 +39,7 @@ words! {
 }
 
 /// Returns the columns' headers.
-pub(super) fn heads(first: &str) -> Vec<String> {
+pub(super) fn heads(context: &Context<'_>, first: &str) -> Vec<String> {
     super::heads(&[
         first,
         "Insatser",
@@ -49,7 +49,7 @@ pub(super) fn heads(first: &str) -> Vec<String> {
         "Avbrutna",
         "Går vidare",
         "Budget, tkr",
-        "Utfall, tkr",
+        &context.period.activity_outcome_head(),
         "Avvikelse, tkr",
     ])
 }
@@ -73,8 +73,10 @@ pub(super) fn departments(context: &Context<'_>) -> Vec<CountsRow> {
                 return None;
             }
             let row = match counts {
-                Some(counts) if !missing => counts_row(&department.name, counts),
-                _ if none => counts_row(&department.name, &ActivityCounts::default()),
+                Some(counts) if !missing => counts_row(context, &department.name, counts),
+                _ if none => {
+                    counts_row(context, &department.name, &ActivityCounts::default())
+                }
                 _ => nothing_row(&department.name),
             };
             Some(CountsRow {
@@ -97,17 +99,18 @@ pub(super) fn departments(context: &Context<'_>) -> Vec<CountsRow> {
     } else if rows.len() > 1 {
         rows.push(CountsRow {
             total: true,
-            ..counts_row("Samtliga", &plans.total)
+            ..counts_row(context, "Samtliga", &plans.total)
         });
     }
     rows
 }
 
 /// Returns a row for every programme that has activities.
-pub(super) fn programs(plans: &Plans) -> Vec<CountsRow> {
+pub(super) fn programs(context: &Context<'_>) -> Vec<CountsRow> {
+    let plans = &context.report.plans;
     let rows = plans.by_program.iter();
     let mut rows: Vec<CountsRow> = rows
-        .map(|(program, counts)| counts_row(program.word(), counts))
+        .map(|(program, counts)| counts_row(context, program.word(), counts))
         .collect();
     let without: Vec<&Activity> = plans
         .activities
@@ -125,13 +128,14 @@ pub(super) fn programs(plans: &Plans) -> Vec<CountsRow> {
     rows
 }
 
-fn counts_row(name: &str, counts: &ActivityCounts) -> CountsRow {
+fn counts_row(context: &Context<'_>, name: &str, counts: &ActivityCounts) -> CountsRow {
     let count = figures::count;
     let amount = |figure: Option<f64>| {
         figure.map_or_else(|| NOTHING.to_owned(), |amount| swedish::fixed(amount, 0))
     };
     let budget = counts.budget.as_ref().map(|figure| figure.value);
     let outcome = counts.outcome.as_ref().map(|figure| figure.value);
+    let whole_year = (!context.period.is_interim()).then_some(());
     CountsRow {
         name: name.to_owned(),
         anchor: None,
@@ -145,7 +149,8 @@ fn counts_row(name: &str, counts: &ActivityCounts) -> CountsRow {
         carried_over: count(counts.carried_over),
         budget: amount(budget),
         outcome: amount(outcome),
-        deviation: budget.zip(outcome).map_or_else(
+        // Eight months are not held against the budget of a year.
+        deviation: whole_year.and(budget.zip(outcome)).map_or_else(
             || NOTHING.to_owned(),
             |(budget, outcome)| swedish::signed(outcome - budget, 0),
         ),
@@ -183,7 +188,14 @@ pub(super) fn notes(context: &Context<'_>) -> Vec<String> {
          avbrutna; var och en av dem är klar i tid eller försenad."
     )];
     let amounts = activities::missing_amounts(plans.activities.iter());
-    if plans.total.budget.is_some() && plans.total.outcome.is_some() {
+    let both = plans.total.budget.is_some() && plans.total.outcome.is_some();
+    if both && context.period.is_interim() {
+        notes.push(
+            "Budgeten gäller hela året och utfallet till och med den 31 augusti, så \
+             någon avvikelse räknas inte."
+                .to_owned(),
+        );
+    } else if both {
         notes.push(
             "Avvikelsen är utfall minus budget. En insats som går vidare kan ha \
              kostnader kvar."

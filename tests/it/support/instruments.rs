@@ -240,6 +240,7 @@ fn economy_rows() -> Vec<EconomyRow> {
                 amounts: Amounts {
                     budget: amount(2),
                     outcome: amount(3),
+                    so_far: None,
                     plans: [amount(4), amount(5), amount(6)],
                 },
                 comment: (!cells[7].is_empty()).then(|| cells[7].to_owned()),
@@ -261,6 +262,7 @@ pub(crate) fn add_up(report: &mut Report) {
         Amounts {
             budget: sum(own.iter().map(|a| a.budget.as_ref())),
             outcome: sum(own.iter().map(|a| a.outcome.as_ref())),
+            so_far: None,
             plans: [0, 1, 2].map(|at| sum(own.iter().map(|a| a.plans[at].as_ref()))),
         }
     };

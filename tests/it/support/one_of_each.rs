@@ -321,6 +321,7 @@ pub(crate) fn economy() -> Economy {
     let amounts = Amounts {
         budget: Some(figure(1200.0, "", plan("B2"))),
         outcome: Some(figure(1350.75, "", plan("C2"))),
+        so_far: None,
         plans: [
             Some(figure(1300.0, "", plan("D2"))),
             None,

@@ -194,6 +194,7 @@ fn indicator(goal: &GoalCode, code: &IndicatorCode) -> Indicator {
         partial_tolerance: Some(2.0),
         comparable_from: None,
         outcome: Some(outcome.clone()),
+        so_far: None,
         mark: Mark::Exact,
         coverage: Coverage {
             reported: 1,
@@ -239,6 +240,7 @@ fn indicator(goal: &GoalCode, code: &IndicatorCode) -> Indicator {
         departments: vec![
             DepartmentOutcome {
                 outcome: Some(outcome),
+                so_far: None,
                 numerator: Some(numerator),
                 denominator: Some(denominator),
                 reported: true,
@@ -275,6 +277,7 @@ fn without_value(code: &str) -> DepartmentOutcome {
     DepartmentOutcome {
         department: DepartmentCode::new(code),
         outcome: None,
+        so_far: None,
         mark: Mark::Exact,
         printed_decimals: 1,
         numerator: None,

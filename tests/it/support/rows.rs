@@ -273,6 +273,7 @@ pub(crate) fn outcome(file: &str, row: u32, indicator: &str) -> OutcomeRow {
     OutcomeRow {
         indicator: cells.key(&outcomes::CODE, IndicatorCode::new(indicator)),
         outcome: cells.given(&outcomes::OUTCOME, number(80.0)),
+        so_far: Entry::Absent,
         numerator: cells.empty(&outcomes::NUMERATOR),
         denominator: cells.empty(&outcomes::DENOMINATOR),
         weight: cells.empty(&outcomes::WEIGHT),

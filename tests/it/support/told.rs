@@ -116,6 +116,7 @@ pub(crate) fn indicator(code: &str, goal: &str, name: &str, unit: Unit) -> Indic
         partial_tolerance: Some(2.0),
         comparable_from: None,
         outcome: None,
+        so_far: None,
         mark: Mark::Exact,
         coverage: Coverage {
             reported: 0,
@@ -465,6 +466,7 @@ fn sample_indicator(
         }),
         comparable_from: row[21].parse().ok(),
         outcome: told.outcome.map(|value| Figure::new(value, Vec::new())),
+        so_far: None,
         mark: if code == "S4.1" {
             Mark::Preliminary
         } else {
@@ -617,6 +619,7 @@ fn submission(report: &mut Report, story: &Story, targets: &[Vec<String>], code:
         indicator.departments.push(DepartmentOutcome {
             department: DepartmentCode::new(code),
             outcome: value.map(|value| Figure::new(value, sources)),
+            so_far: None,
             printed_decimals: indicator.decimals,
             mark: if row[0] == "I3.2" && code == "TEK" {
                 Mark::Approximate

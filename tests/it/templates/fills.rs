@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use itbokslut::domain::{DepartmentCode, Period, Target, Unit};
+use itbokslut::domain::{DepartmentCode, Period, PeriodKind, Target, Unit};
 use itbokslut::submission::{BookFill, Fill, FillValue, Identity, RowFill, SheetFill};
 
 /// A cell's contents by its column's key.
@@ -44,6 +44,16 @@ fn identity(department: Option<&str>) -> Identity {
         round: 1,
         planned: department.map(|_| 2027),
     }
+}
+
+/// The same förvaltning's template of the interim report.
+pub(crate) fn interim() -> BookFill {
+    let mut fill = department();
+    fill.identity.period = Period {
+        year: 2025,
+        kind: PeriodKind::Interim,
+    };
+    fill
 }
 
 /// The template of Barn- och utbildningsförvaltningen: an indicator of every

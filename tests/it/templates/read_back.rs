@@ -1,8 +1,10 @@
 //! What the program writes, it reads: both forms, as their readers see them.
 
-use itbokslut::domain::{Mark, Measure, Period, Reading, Target, Unit};
+use itbokslut::domain::{
+    Mark, Measure, Period, PeriodKind, RawValue, Reading, Target, Unit,
+};
 use itbokslut::form::Book;
-use itbokslut::form::department::DEPARTMENT;
+use itbokslut::form::department::{DEPARTMENT, INTERIM};
 use itbokslut::form::governing::GOVERNING;
 use itbokslut::intake::{self, Expected};
 use itbokslut::submission::{
@@ -104,6 +106,73 @@ fn an_untouched_template_asks_only_for_what_must_be_filled_in() {
     );
     let known = outcome(&submission, "E3.1").denominator.value().unwrap();
     assert!((known.value - 3851.0).abs() < 1e-9);
+}
+
+#[test]
+fn the_interim_workbook_is_read_as_it_was_filled() {
+    let period = Period {
+        year: 2025,
+        kind: PeriodKind::Interim,
+    };
+    let mut fill = fills::department();
+    fill.identity.period = period;
+    let rows = &mut fill.sheets.get_mut("Utfall").unwrap().rows;
+    let mut put = |row: usize, key, value| {
+        rows[row].cells.insert(key, Fill::Value(value));
+    };
+    put(0, "so_far", FillValue::Number(80.0));
+    put(0, "numerator", FillValue::Number(35.0));
+    put(0, "denominator", FillValue::Number(40.0));
+    put(1, "so_far", FillValue::Number(0.25));
+    put(1, "outcome", FillValue::Number(0.5));
+    put(7, "unmeasured", FillValue::Text("metodbyte".to_owned()));
+    let raw = raw(&INTERIM, &fill);
+    let outcomes = raw.sheets.iter().find(|sheet| &*sheet.name == "Utfall");
+    let texts: Vec<&str> = outcomes
+        .unwrap()
+        .cells
+        .values()
+        .filter_map(|cell| match &cell.value {
+            RawValue::Text(text) => Some(&**text),
+            _ => None,
+        })
+        .collect();
+    for header in [
+        "Utfall t.o.m. 31 augusti",
+        "Prognos helår",
+        "Prognos Täljare",
+        "Prognos Nämnare",
+        "Prognos Vikt",
+    ] {
+        assert!(texts.contains(&header), "{header}");
+    }
+    for header in ["Utfall", "Täljare", "Nämnare", "Vikt"] {
+        assert!(!texts.contains(&header), "{header}");
+    }
+
+    let expected = Expected { period, ..EXPECTED };
+    let (read, findings) = intake::submission(&raw, &governing(), &expected);
+    let read = read.unwrap();
+    assert_eq!(read.period, period);
+    let so_far = |code: &str| outcome(&read, code).so_far.value().map(|r| r.measure());
+    assert_eq!(so_far("S1.1"), Some(Measure::Number(80.0)));
+    let ratio = outcome(&read, "S1.1");
+    assert_eq!(ratio.numerator.value().map(|a| a.value), Some(35.0));
+    assert_eq!(ratio.denominator.value().map(|a| a.value), Some(40.0));
+    let filled: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding.rule.id != "uppgift-saknas")
+        .collect();
+    assert!(filled.is_empty(), "{filled:#?}");
+
+    // The same workbook is none of the year's, nor the other way round.
+    let (none, findings) = intake::submission(&raw, &governing(), &EXPECTED);
+    assert!(none.is_none());
+    assert_eq!(findings[0].rule.id, "annan-period");
+    let annual = self::raw(&DEPARTMENT, &fills::department());
+    let (none, findings) = intake::submission(&annual, &governing(), &expected);
+    assert!(none.is_none());
+    assert_eq!(findings[0].rule.id, "annan-period");
 }
 
 #[test]

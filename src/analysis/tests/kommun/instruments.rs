@@ -209,6 +209,7 @@ impl YearOf {
             post: Placed::new(post, cell(0)),
             budget: Entry::Empty(cell(1)),
             outcome: Entry::Empty(cell(2)),
+            so_far: Entry::Absent,
             plans: [3, 4, 5].map(|column| Entry::Empty(cell(column))),
             comment: Entry::Empty(cell(6)),
         };

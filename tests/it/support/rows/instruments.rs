@@ -146,6 +146,7 @@ pub(crate) fn economy(file: &str) -> Vec<EconomyRow> {
             post: cells.key(&economy::POST, *post),
             budget: tkr(&economy::BUDGET),
             outcome: tkr(&economy::OUTCOME),
+            so_far: Entry::Absent,
             plans: [
                 tkr(&economy::PLAN_1),
                 tkr(&economy::PLAN_2),
