@@ -123,7 +123,7 @@ pub(super) fn so_far(
     owns: &[Own<'_>],
     total: &Total,
 ) -> Option<Figure<Measure>> {
-    let value = aggregate(asked, total).ok()?;
+    let value = aggregate(&asked.method(), total).ok()?;
     let weighting = match asked.definition.aggregation {
         Aggregation::Ratio => Some(SourceField::Denominator),
         Aggregation::WeightedMean => Some(SourceField::Weight),

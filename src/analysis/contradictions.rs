@@ -33,7 +33,7 @@ pub(super) fn contradictions(
     let adopted: BTreeMap<Year, &Adopted> = before
         .map(|adopted| (adopted.document.ar, adopted))
         .collect();
-    let definitions = definitions(&current.governing);
+    let definitions = definitions(&current.governing, material.period.kind);
     let mut found = outcomes::contradictions(earlier, &adopted, material);
     found.extend(history::contradictions(
         earlier,

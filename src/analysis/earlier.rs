@@ -121,7 +121,7 @@ pub(super) fn earlier_years(
     for at in years.into_iter().filter(|at| *at < report_year) {
         let computed = read.get(&at).map(|read| {
             let last = found.years.last();
-            let result = year(read, last, report_year, settings, &mut Vec::new());
+            let result = year(read, last, material.period, settings, &mut Vec::new());
             Earlier::computed(&result, &settings.rules.goal)
         });
         match adopted.get(&at) {

@@ -222,7 +222,10 @@ fn drifted(context: &Context<'_>) -> Option<String> {
 
 fn only_so(context: &Context<'_>) -> Option<String> {
     let indicators = context.report.indicators.iter();
-    match indicators.filter(|i| notes::softened(i).is_some()).count() {
+    match indicators
+        .filter(|i| notes::softened(context, i).is_some())
+        .count()
+    {
         0 => None,
         n => Some(format!(
             "{} {} når det gällande målvärdet men inte det ursprungliga.",

@@ -22,6 +22,7 @@ mod dataset;
 mod derived;
 mod determinism;
 mod faststall;
+mod generations;
 mod hostile;
 mod house;
 mod instruments_in_print;

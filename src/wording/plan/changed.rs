@@ -86,7 +86,7 @@ fn columns() -> Vec<String> {
 /// Returns what was softened, and what was dropped or changed otherwise.
 pub(super) fn softened(context: &Context<'_>, heading: Heading) -> SoftenedPart {
     let indicators = || context.report.indicators.iter();
-    let only_so = |indicator: &&Indicator| notes::softened(indicator).is_some();
+    let only_so = |indicator: &&Indicator| notes::softened(context, indicator).is_some();
     // An interval that was moved can be what an outcome was helped by.
     let helped = rows(context, indicators().filter(only_so), |drift| {
         matches!(drift.kind, DriftKind::Softened | DriftKind::Changed)
@@ -318,7 +318,7 @@ impl Of<'_, '_> {
             self.unit,
             super::super::indicators::decimals(self.indicator),
         );
-        Some(match notes::softened(self.indicator) {
+        Some(match notes::softened(self.context, self.indicator) {
             Some(softened) => format!("Utfall {year}: {value}. {softened}"),
             None => format!(
                 "Utfall {year}: {value}, {}.",

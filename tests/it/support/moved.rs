@@ -319,6 +319,7 @@ fn odd(at: usize, goal: &GoalCode) -> Indicator {
                 year,
                 outcome: Figure::new(value(year), Vec::new()),
                 origin: HistoryOrigin::Published,
+                secret: 0,
                 comparable: at % 9 != 2 || year > 2022,
             })
             .collect();

@@ -179,6 +179,7 @@ impl Reader<'_> {
             post: Placed::new(row.post.0, at.clone()),
             budget: amount(row.budget),
             outcome: amount(row.utfall),
+            so_far: Entry::Absent,
             plans: row.plan.map(amount),
             comment: text(&at, row.kommentar.as_deref()),
         }
