@@ -72,7 +72,11 @@ fn forecast(found: &Value, told: &Told, at: &str) {
     let (forecast, why) = (&found["plan"]["prognos"], &found["plan"]["prognos_skal"]);
     match expected::heading(told) {
         Heading::Nowhere(reason) => {
-            assert_eq!((forecast, why.as_str()), (&Value::Null, Some(reason)), "{at}");
+            assert_eq!(
+                (forecast, why.as_str()),
+                (&Value::Null, Some(reason)),
+                "{at}"
+            );
         }
         Heading::To {
             year,
@@ -93,7 +97,11 @@ fn forecast(found: &Value, told: &Told, at: &str) {
 fn history(found: &Value, told: &Told, at: &str) {
     let points = found["historik"].as_array().unwrap();
     let years: Vec<i64> = points.iter().map(|p| p["ar"].as_i64().unwrap()).collect();
-    let known: Vec<i64> = told.earlier.iter().map(|(year, _)| i64::from(*year)).collect();
+    let known: Vec<i64> = told
+        .earlier
+        .iter()
+        .map(|(year, _)| i64::from(*year))
+        .collect();
     assert_eq!(years, known, "{at}");
     for (point, (year, outcome)) in points.iter().zip(&told.earlier) {
         assert_eq!(point["ursprung"], "publicerat", "{at}, {year}");

@@ -97,7 +97,9 @@ fn a_workbook_in_the_other_periods_folder_is_a_finding() {
         .saying(&["Filen gäller perioden «2025-delar», inte 2025"]);
     let kommun = Project::sample();
     let names = kommun.names();
-    let annual = names.iter().find(|name| name.starts_with("inlamnat/2025/MBF"));
+    let annual = names
+        .iter()
+        .find(|name| name.starts_with("inlamnat/2025/MBF"));
     let bytes = kommun.bytes(annual.unwrap());
     kommun.put("inlamnat/2025-delar/MBF-helar.xlsx", &bytes);
     kommun

@@ -2,19 +2,21 @@
 //! the targets that apply to it and what sources fill in.
 
 use crate::domain::{
-    Aggregation, DepartmentCode, Derivation, Entry, Figure, Measure, SourceField, Unit,
-    Year,
+    Aggregation, DepartmentCode, Derivation, Entry, Figure, Measure, PeriodKind,
+    SourceField, Unit, Year,
 };
 use crate::form::Column;
-use crate::form::department::outcomes;
+use crate::form::department::interim::SO_FAR;
+use crate::form::department::{economy, outcomes};
+use crate::published::Adopted;
 use crate::report::HistoryPoint;
 use crate::settings::Settings;
 use crate::submission::{Fill, FillValue, Governing, Material, RowFill, SheetFill};
 
 use super::super::asked::Asked;
 use super::super::definition::{Definition, definitions};
+use super::super::earlier::earlier_years;
 use super::super::history::Past;
-use super::super::report::earlier_years;
 use super::super::sources::Sources;
 use super::super::targets::{Targets, decided_by};
 use super::{Cells, key};
@@ -22,19 +24,20 @@ use super::{Cells, key};
 /// Returns what the sheet is filled with.
 pub(super) fn sheet(
     material: &Material,
+    adopted: &[Adopted],
     settings: &Settings,
     department: &DepartmentCode,
 ) -> SheetFill {
     let current = &material.current;
     let governing = &current.governing;
-    let earlier = earlier_years(material, settings);
+    let earlier = earlier_years(material, adopted, settings);
     let limit = settings.rules.targets_decided_by;
     let sheet = Sheet {
         department,
         governing,
         year: current.year,
         past: Past {
-            years: &earlier,
+            years: &earlier.years,
             current,
         },
         targets: Targets::new(
@@ -44,7 +47,7 @@ pub(super) fn sheet(
         ),
     };
     let sources = Sources::of(&current.source_values, current.year);
-    let definitions = definitions(governing).into_iter();
+    let definitions = definitions(governing, material.period.kind).into_iter();
     let reported = definitions
         .filter(|definition| definition.reporting(governing).contains(department));
     SheetFill {
@@ -146,6 +149,9 @@ impl Sheet<'_, '_> {
             .iter()
             .filter(|(field, _)| needed.contains(field))
             .all(|(_, key)| cells.contains_key(key));
+        if definition.kind == PeriodKind::Interim {
+            cells.extend(so_far(asked).map(|fill| (key(&SO_FAR), fill)));
+        }
         if all_given {
             // Nothing is asked for, so nothing can be missing.
             cells.insert(key(&outcomes::UNMEASURED), Fill::Unused);
@@ -212,6 +218,20 @@ impl Sheet<'_, '_> {
     }
 }
 
+/// Returns what stands in the cell for the outcome so far, where it is not
+/// asked for.
+fn so_far(asked: &Asked<'_>) -> Option<Fill> {
+    if asked.source_alone || asked.is_contribution() {
+        return Some(Fill::Unused);
+    }
+    let definition = &asked.definition;
+    if asked.derives_so_far() {
+        let derivation = definition.so_far?;
+        return Some(Fill::Computed(computed(derivation, SourceField::Outcome)));
+    }
+    definition.is_to_be_derived().then_some(Fill::Unused)
+}
+
 /// Returns whether a field is computed from other sheets: it is derived, or
 /// is the quotient of two that are.
 fn is_computed(definition: &Definition<'_>, field: SourceField) -> bool {
@@ -235,6 +255,7 @@ fn computed(derivation: Derivation, field: SourceField) -> String {
 fn method(definition: &Definition<'_>) -> String {
     let row = definition.row;
     let derivation = definition.derivation;
+    let interim = definition.kind == PeriodKind::Interim;
     let text = |entry: &Entry<String>| {
         let text = entry.value()?.trim();
         (!text.is_empty()).then(|| text.trim_end_matches('.').to_owned())
@@ -247,9 +268,15 @@ fn method(definition: &Definition<'_>) -> String {
         let text = text.filter(|_| used.contains(&field))?;
         Some(format!("{label}: {text}."))
     };
-    let computed = derivation.map(|derivation| {
-        let sheet = derivation.computation.sheet();
-        if !definition.is_wholly_derived() && !definition.derives(SourceField::Outcome) {
+    let computed = derivation.or(definition.so_far).map(|computed| {
+        let sheet = computed.computation.sheet();
+        if derivation.is_none() {
+            format!("Utfallet t.o.m. 31 augusti räknas fram ur bladet {sheet}.")
+        } else if interim {
+            computed_in_interim(definition, sheet)
+        } else if !definition.is_wholly_derived()
+            && !definition.derives(SourceField::Outcome)
+        {
             format!("Täljaren räknas fram ur bladet {sheet} och fylls inte i här.")
         } else {
             format!("Utfallet räknas fram ur bladet {sheet} och fylls inte i här.")
@@ -264,6 +291,27 @@ fn method(definition: &Definition<'_>) -> String {
     ];
     let sentences: Vec<String> = sentences.into_iter().flatten().collect();
     sentences.join(" ")
+}
+
+/// Returns what is not filled in, where other sheets give it as of 31 August.
+fn computed_in_interim(definition: &Definition<'_>, sheet: &str) -> String {
+    let whole =
+        definition.is_wholly_derived() || definition.derives(SourceField::Outcome);
+    let what = if whole {
+        "Prognosen"
+    } else {
+        "Prognosens täljare"
+    };
+    if sheet == economy::SHEET.name {
+        format!(
+            "{what} räknas fram ur prognoserna i bladet {sheet} och fylls inte i här."
+        )
+    } else {
+        format!(
+            "Läget den 31 augusti räknas fram ur bladet {sheet}, gäller som prognos och \
+             fylls inte i här."
+        )
+    }
 }
 
 fn value(measure: Measure) -> FillValue {

@@ -2,7 +2,7 @@
 
 use crate::domain::{DepartmentCode, Year};
 use crate::form::department::proposals;
-use crate::submission::{Fill, FillValue, Governing, RowFill, SheetFill, YearMaterial};
+use crate::submission::{Fill, FillValue, Material, RowFill, SheetFill};
 
 use super::super::asked::Asked;
 use super::super::definition::{Definition, definitions};
@@ -11,22 +11,23 @@ use super::super::targets::Targets;
 use super::{Cells, key};
 
 /// Returns the first year of the first vintage that is not decided.
-pub(super) fn planned(governing: &Governing, year: Year) -> Year {
-    let latest = Targets::latest(governing).and_then(|latest| latest.in_force());
+pub(super) fn planned(decided: Option<&Targets<'_>>, year: Year) -> Year {
+    let latest = decided.and_then(Targets::in_force);
     let decided = latest.map_or(year, |latest| latest.vintage.start.value);
     decided.saturating_add(1)
 }
 
 /// Returns what the sheet is filled with.
 pub(super) fn sheet(
-    current: &YearMaterial,
+    material: &Material,
     department: &DepartmentCode,
+    decided: Option<&Targets<'_>>,
     planned: Year,
 ) -> SheetFill {
+    let current = &material.current;
     let governing = &current.governing;
-    let decided = Targets::latest(governing);
     let sources = Sources::of(&current.source_values, current.year);
-    let definitions = definitions(governing).into_iter();
+    let definitions = definitions(governing, material.period.kind).into_iter();
     let reported = definitions
         .filter(|definition| definition.reporting(governing).contains(department));
     let row = |definition: Definition<'_>| {
@@ -49,7 +50,7 @@ pub(super) fn sheet(
             (planned + 2, key(&proposals::DECIDED_3)),
         ];
         for (year, key) in years {
-            let target = decided.as_ref().and_then(|decided| {
+            let target = decided.and_then(|decided| {
                 decided.of_department_in(definition, department, year)
             });
             if let Some(target) = target.filter(|_| !asked.is_contribution()) {

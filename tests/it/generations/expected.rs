@@ -78,11 +78,17 @@ fn kind(
         (Some(old), Some(new)) => (old, new),
     };
     let numbers = |text: &str| -> Vec<f64> {
-        text.split('–').filter_map(|part| part.parse().ok()).collect()
+        text.split('–')
+            .filter_map(|part| part.parse().ok())
+            .collect()
     };
     Some(match (&*numbers(old), &*numbers(new)) {
         ([old], [new]) => {
-            let harder = if direction == "lägre" { old - new } else { new - old };
+            let harder = if direction == "lägre" {
+                old - new
+            } else {
+                new - old
+            };
             let kind = match harder {
                 harder if harder > 0.0 => "skärpt",
                 harder if harder < 0.0 => "mildrat",
@@ -99,7 +105,14 @@ fn kind(
             };
             (kind, None)
         }
-        _ => (if old == new { "oförändrat" } else { "ändrat" }, None),
+        _ => (
+            if old == new {
+                "oförändrat"
+            } else {
+                "ändrat"
+            },
+            None,
+        ),
     })
 }
 
@@ -108,7 +121,10 @@ fn kind(
 pub(super) fn standing(told: &Told) -> Option<f64> {
     let aim = aim(told, told.year, told.year)?;
     let outcome = told.outcome?;
-    let ends: Vec<f64> = aim.split('–').filter_map(|part| part.parse().ok()).collect();
+    let ends: Vec<f64> = aim
+        .split('–')
+        .filter_map(|part| part.parse().ok())
+        .collect();
     match (told.indicator.direction, &*ends) {
         ("högre", [aim]) => Some(outcome - aim),
         ("lägre", [aim]) => Some(aim - outcome),
@@ -160,7 +176,11 @@ pub(super) fn heading(told: &Told) -> Heading {
     });
     Heading::To {
         year: i64::from(end),
-        value: if indicator.unit == "index" { raw } else { raw.max(0.0) },
+        value: if indicator.unit == "index" {
+            raw
+        } else {
+            raw.max(0.0)
+        },
         spread,
         outlook: ends.map(|ends| match ends {
             (true, _) => "nås",

@@ -357,7 +357,12 @@ pub(super) fn answer(kommun: &Project, year: i32) {
             }
         }
         let row = [("Rubrik", "Sammanfattning")];
-        book.set("Analys", &row, "Text", Typed::Text("Året gick som planerat."));
+        book.set(
+            "Analys",
+            &row,
+            "Text",
+            Typed::Text("Året gick som planerat."),
+        );
         kommun.put(&format!("inlamnat/{year}/{name}"), &book.bytes());
     }
 }
@@ -369,7 +374,10 @@ fn cover(book: &mut Filled, year: i32) {
     fill("Uppgiftslämnare, funktion", Typed::Text("controller"));
     fill("Uppgiftslämnare, e-post", Typed::Text("eva@norsjo.example"));
     fill("Inlämnad", Typed::Day(day(year + 1, 1, 20)));
-    fill("Godkänd av förvaltningschef", Typed::Day(day(year + 1, 1, 19)));
+    fill(
+        "Godkänd av förvaltningschef",
+        Typed::Day(day(year + 1, 1, 19)),
+    );
 }
 
 fn outcome_of(book: &mut Filled, indicator: &Indicator, answer: f64) {
@@ -428,14 +436,22 @@ pub(super) fn go_on(kommun: &Project, year: i32) {
 
 /// Merges B into A.
 fn reorganise(book: &mut Filled) {
-    book.set("Organisation", &[("Kod", "A")], "Ersätter", Typed::Text("B"));
+    book.set(
+        "Organisation",
+        &[("Kod", "A")],
+        "Ersätter",
+        Typed::Text("B"),
+    );
     book.empty("Organisation", &[("Kod", "B")]);
 }
 
 /// Writes a vintage's targets over those that the rollover proposed.
 fn change_targets(book: &mut Filled, indicator: &Indicator, vintage: i32) {
     let name = vintage.to_string();
-    let row = [("Indikator", indicator.code), ("Planversion", name.as_str())];
+    let row = [
+        ("Indikator", indicator.code),
+        ("Planversion", name.as_str()),
+    ];
     let years = indicator.targets[index(vintage)];
     for (at, header) in ["År 1", "År 2", "År 3"].into_iter().enumerate() {
         let target = years.map_or("", |years| years[at]);
