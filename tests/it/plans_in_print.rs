@@ -428,7 +428,13 @@ fn the_interim_report_counts_to_august() {
         ]
     );
     let sum = words.economy.posts.last().unwrap();
-    assert!(words.economy.departments.iter().any(|row| row.deviation != "–"));
+    assert!(
+        words
+            .economy
+            .departments
+            .iter()
+            .any(|row| row.deviation != "–")
+    );
     assert_eq!(sum.so_far.as_deref(), Some("–"), "nobody has said");
 }
 
