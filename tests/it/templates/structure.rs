@@ -30,14 +30,14 @@ fn written() -> Vec<(&'static Book, BookFill, Package)> {
 }
 
 fn each_table(mut check: impl FnMut(&'static Sheet, &Package, &str, (u32, u32))) {
-    for (book, _, package) in written() {
+    for (book, _, package) in &written() {
         for sheet in book.sheets.iter().filter(|s| s.layout == Layout::Table) {
             let table = package.table_of(sheet.name).unwrap();
             let own = &package.all(&table, "table")[0];
             let (first, last) = own.get("ref").split_once(':').unwrap();
             let first = CellRef::parse(first).unwrap();
             let last = CellRef::parse(last).unwrap();
-            check(sheet, &package, &table, (first.row, last.row));
+            check(sheet, package, &table, (first.row, last.row));
         }
     }
 }
