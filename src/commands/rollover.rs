@@ -1,16 +1,21 @@
 //! `rulla`: opens the year after the newest that was adopted.
 
 use crate::analysis;
-use crate::domain::Severity;
+use crate::domain::{PeriodKind, Severity};
 use crate::finding::Finding;
 use crate::terminal::{self, Listing, Opening, Screen};
 
 use super::steps::{material, next_year, project, results};
-use super::{Outcome, Request, Result};
+use super::{Error, Outcome, Request, Result};
 
 /// Writes the next year's governing workbook, its templates and its folder
 /// for submissions, all of them or none; a `dry` run only tells of them.
 pub fn rollover(request: &Request, dry: bool, screen: &mut Screen) -> Result {
+    if request.period == PeriodKind::Interim {
+        return Err(Error::WholeYearOnly {
+            what: "nästa år öppnas från helåret",
+        });
+    }
     let project = project::open(&next_year::from(request)?)?;
     screen.title(&project.title())?;
     let reading = material::read(&project, &[])?;

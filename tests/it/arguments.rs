@@ -138,7 +138,10 @@ fn usage_errors_are_swedish_and_name_what_is_wrong() {
             &["ny", "a", "--period", "delar"],
             &["en ny mapp görs för hela året, inte för ett delår"],
         ),
-        (&["rulla", "--period", "delar"], &["inte från delåret"]),
+        (
+            &["rulla", "--period", "delar"],
+            &["från helåret, inte för ett delår"],
+        ),
         (&["rapport", "--period", "3"], &["«3»", "ar eller delar"]),
     ];
     for (arguments, texts) in cases {

@@ -47,7 +47,7 @@ fn the_next_year_stands_beside_this_one() {
         ]
     );
     run.saying(&[
-        "IT-bokslut 2025 (helår)",
+        "IT-bokslut 2025 (helår, fastställt)",
         "2026 är öppnat.",
         "mallar/2026/it-bokslut-2026-buf.xlsx: 6 insatser, 8 system och 3 risker; 3 att fylla i",
         "planversionen 2026–2028 är beslutad 2025-11-11 och följer med oförändrad",
@@ -135,7 +135,7 @@ fn it_is_refused_without_a_year_to_go_on_from() {
     refused(
         &kommun,
         &["rulla", "--period", "delar"],
-        &["inte från delåret"],
+        &["från helåret, inte för ett delår"],
     );
     kommun.put("faststallt/2026/x", b"");
     refused(&kommun, &["rulla"], &["ingen styrande arbetsbok för 2026"]);

@@ -101,8 +101,9 @@ fn adopted(project: &Project) -> (Vec<Adopted>, Vec<Finding>) {
                 result: kept.result.as_deref(),
             });
             findings.extend(found);
-            let is_history =
-                period.kind == PeriodKind::Annual && period.year < project.period.year;
+            // The period's own result is no history yet, but is what the next
+            // year's forms are filled from.
+            let is_history = period.kind == PeriodKind::Annual;
             (adopted.filter(|_| is_history), findings)
         })
         .collect();

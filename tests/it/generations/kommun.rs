@@ -248,7 +248,7 @@ pub(super) fn begin(kommun: &Project) {
     fs::remove_dir_all(kommun.path("k")).unwrap();
     kommun.put(
         "itbokslut.toml",
-        "kommun = \"Norsjö kommun\"\n\n[rapport]\nsekretessgranskad = { datum = 2030-01-01, funktion = \"kanslichef\" }\n"
+        "kommun = \"Norsjö kommun\"\nsekretessgranskad = { datum = 2030-01-01, funktion = \"kanslichef\" }\n"
             .as_bytes(),
     );
     let mut book = Filled::open(&kommun.bytes(&governing(2023)));
