@@ -51,11 +51,14 @@ impl<'a> Past<'_, 'a> {
             if let Some(measured) = measured
                 && let Ok(outcome) = &measured.outcome
             {
+                let owns = measured.owns.iter().filter(|own| own.is_reported());
+                let secret_parts = owns.filter(|own| own.is_secret()).count();
                 let same_unit =
                     measured.definition().common_unit == definition.common_unit;
                 let point = HistoryPoint {
                     comparable: same_unit
                         && definition.comparable(result.year, self.current.year),
+                    secret_parts,
                     ..self.point(definition, result.year, outcome.clone())
                 };
                 points.insert(result.year, point);
@@ -84,7 +87,10 @@ impl<'a> Past<'_, 'a> {
             };
             let codes = self.codes(department, result.year);
             if let Some(outcome) = merged(measured, &codes) {
+                let mut owns = codes.iter().filter_map(|code| measured.own(code));
+                let is_secret = owns.any(|own| own.is_secret());
                 let point = HistoryPoint {
+                    secret_parts: usize::from(is_secret),
                     comparable: measured.definition().unit == definition.unit
                         && definition.comparable(result.year, self.current.year),
                     ..self.point(definition, result.year, outcome)
@@ -181,6 +187,7 @@ impl<'a> Past<'_, 'a> {
             outcome,
             origin: HistoryOrigin::Submissions,
             comparable: definition.comparable(year, self.current.year),
+            secret_parts: 0,
         }
     }
 }

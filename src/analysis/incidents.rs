@@ -2,7 +2,7 @@
 
 use crate::domain::{DepartmentCode, Detection, IncidentCategory, Year};
 use crate::form::department::incidents as form;
-use crate::report::{Incident, IncidentCounts, Incidents, Share};
+use crate::report::{Count, Incident, IncidentCounts, Incidents, Share, Shown};
 use crate::submission::{IncidentRow, Material, YearMaterial};
 
 use super::entries::{figure, sum, text, value};
@@ -66,8 +66,10 @@ fn incident(department: &DepartmentCode, row: &IncidentRow) -> Incident {
 /// is not known is in no such count, but in all.
 fn counts(incidents: &[Incident], year: Year) -> IncidentCounts {
     let count = |is_one: &dyn Fn(&Incident) -> bool| {
-        incidents.iter().filter(|incident| is_one(incident)).count()
+        let found = incidents.iter().filter(|incident| is_one(incident));
+        Count::Of(found.count())
     };
+    let traced = incidents.iter().filter(|i| i.traced == Some(true));
     IncidentCounts {
         all: incidents.len(),
         by_category: IncidentCategory::ALL
@@ -80,15 +82,15 @@ fn counts(incidents: &[Incident], year: Year) -> IncidentCounts {
             .iter()
             .map(|means| (*means, count(&|i| i.detected == Some(*means))))
             .collect(),
-        hours: sum(
+        hours: Shown::Open(sum(
             &form::HOURS.column.header.text(year),
             incidents
                 .iter()
                 .filter_map(|incident| incident.hours.as_ref()),
-        ),
-        traced: Share {
-            part: count(&|i| i.traced == Some(true)),
+        )),
+        traced: Shown::Open(Share {
+            part: traced.count(),
             whole: incidents.len(),
-        },
+        }),
     }
 }

@@ -73,6 +73,9 @@ pub fn report(
     found.extend(about::plans(&plans, material));
     found.extend(about::sub_goals(&sub_goals));
     found.extend(about::systems(&systems, material, &found));
+    let date = report_date(&current.submissions, material.period, settings);
+    let (reviewed, too_early) = about::review(date, settings);
+    found.extend(too_early);
     let findings = findings::split(found, settings);
     let submissions = submissions::states(&result, material.period, settings, &findings);
     let missing = departments.iter().zip(&submissions);
@@ -84,9 +87,10 @@ pub fn report(
         about: About {
             municipality: settings.municipality.clone(),
             period: material.period,
-            date: report_date(&current.submissions, material.period, settings),
+            date,
             example: settings.example,
             preliminary: findings::preliminary(&findings.open, missing),
+            reviewed,
             policy: policy(settings),
             first_heading: settings.report.first_heading,
             first_page: settings.report.first_page,
@@ -115,6 +119,7 @@ pub fn report(
         rules: settings_of::settings(&settings.rules),
         submissions,
         findings,
+        names: words::names(current),
     }
 }
 
@@ -264,13 +269,14 @@ fn indicator(
         comparable_from: definition.comparable_from(),
         outcome: measured.outcome.clone().ok(),
         mark: measured.mark,
-        coverage: measured.coverage,
+        coverage: measured.coverage.into(),
         target: measured.target.clone(),
         original: measured.original.clone(),
-        assessment: measured.assessment,
+        assessment: measured.assessment.into(),
         ground: measured.ground,
         trend: beyond.trend,
         history: beyond.history,
+        withheld_years: Vec::new(),
         vintages: by_vintage(&bench.result.material.governing, definition.code()),
         plan: beyond.plan,
         departments: bench.outcomes(measured, found),

@@ -4,6 +4,7 @@
 use crate::domain::{Figure, Year};
 use crate::report::{Analysis, Correction, Text};
 use crate::submission::YearMaterial;
+use crate::swedish::Names;
 
 use super::definition::source;
 use super::history::Past;
@@ -60,6 +61,7 @@ pub(super) fn corrections(
         let history = past.of_department(definition, &own.department);
         let mut history = history.into_iter();
         let before = history.find(|point| point.year == last_year);
+        let was_secret = before.as_ref().is_some_and(|b| b.secret_parts > 0);
         Some(Correction {
             indicator: definition.code().clone(),
             department: own.department.clone(),
@@ -71,7 +73,20 @@ pub(super) fn corrections(
             ),
             reason: row.correction_reason.value().cloned(),
             secret: row.secret.value() == Some(&true),
+            was_secret,
         })
     })
     .collect()
+}
+
+/// Returns the names in the columns for names: `Roller`, `Försättsblad` and
+/// `System` (DESIGN §6.2).
+pub(super) fn names(material: &YearMaterial) -> Names {
+    let roles = material.governing.roles.iter().map(|role| &role.name);
+    let submitted = material.submissions.iter().flat_map(|submission| {
+        let owners = submission.systems.rows.iter().map(|row| &row.owner_name);
+        std::iter::once(&submission.cover.contact_name).chain(owners)
+    });
+    let given = roles.chain(submitted).filter_map(|name| name.value());
+    Names::of(given.map(String::as_str))
 }

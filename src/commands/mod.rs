@@ -23,7 +23,7 @@ use crate::domain::Year;
 pub use check::{Check, Format, check};
 pub use error::Error;
 pub use new_folder::{NewFolder, new_folder};
-pub use report::report;
+pub use report::{ReportOptions, report};
 pub use schema::schema;
 pub use status::status;
 pub use templates::templates;

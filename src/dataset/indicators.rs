@@ -36,19 +36,14 @@ pub(super) fn indicator(indicator: &report::Indicator) -> Indicator {
         jamforbar_fran: indicator.comparable_from,
         utfall: outcome(indicator.outcome.as_ref()),
         noggrannhet: Word(indicator.mark),
-        tackning: Coverage {
-            rapporterat: indicator.coverage.reported,
-            forvantat: indicator.coverage.expected,
-            ej_tillampligt: indicator.coverage.not_applicable,
-            andel: indicator.coverage.share.map(number),
-        },
+        tackning: indicator.coverage.open().map(coverage),
         malvarde: in_force.map(|t| target(t.target.value)),
         planversion: in_force.map(|t| t.vintage),
         beslutat_under_aret: in_force.map(|t| t.decided_during_year),
         ursprungligt_malvarde: original.map(|o| target(o.target.value)),
         ursprunglig_planversion: original.map(|o| o.vintage),
         nar_ursprungligt_malvarde: original.and_then(|o| o.reached),
-        bedomning: Word(indicator.assessment),
+        bedomning: indicator.assessment.open().map(Word),
         skal: why_not_assessed(indicator.ground),
         grund: indicator.ground.word().to_owned(),
         trend: indicator.trend.trend.map(Word),
@@ -67,6 +62,16 @@ pub(super) fn indicator(indicator: &report::Indicator) -> Indicator {
         kalla: indicator.source.clone(),
         matmetod: indicator.method.clone(),
         offentlig: indicator.public,
+        lamnas_inte: indicator.withheld(),
+    }
+}
+
+fn coverage(coverage: report::Coverage) -> Coverage {
+    Coverage {
+        rapporterat: coverage.reported,
+        forvantat: coverage.expected,
+        ej_tillampligt: coverage.not_applicable,
+        andel: coverage.share.map(number),
     }
 }
 
@@ -94,6 +99,7 @@ pub(super) fn trend_note(trend: report::TrendResult) -> Option<Word<TrendNote>> 
             report::TrendNote::NotComparable => TrendNote::NotComparable,
             report::TrendNote::NoLastYear => TrendNote::NoLastYear,
             report::TrendNote::Corrected => TrendNote::Corrected,
+            report::TrendNote::Withheld => TrendNote::Withheld,
         })
     })
 }

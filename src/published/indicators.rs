@@ -60,8 +60,9 @@ pub struct Indicator {
     pub utfall: Option<Measure>,
     /// Den minsta noggrannheten bland värdena som utfallet är gjort av.
     pub noggrannhet: Word<Mark>,
-    /// Hur många som har redovisat.
-    pub tackning: Coverage,
+    /// Hur många som har redovisat. Null när uppgiften inte lämnas i den
+    /// offentliga utgåvan.
+    pub tackning: Option<Coverage>,
     /// Målvärdet för året i gällande planversion.
     pub malvarde: Option<Target>,
     /// Den gällande planversionens första år.
@@ -76,8 +77,8 @@ pub struct Indicator {
     pub ursprunglig_planversion: Option<Year>,
     /// Sant när utfallet når det ursprungliga målvärdet.
     pub nar_ursprungligt_malvarde: Option<bool>,
-    /// Bedömningen.
-    pub bedomning: Word<Assessment>,
+    /// Bedömningen. Null när den inte lämnas i den offentliga utgåvan.
+    pub bedomning: Option<Word<Assessment>>,
     /// Varför utfallet inte är bedömt. Null när det är bedömt.
     pub skal: Option<String>,
     /// Vad bedömningen grundas på, i ord.
@@ -100,6 +101,9 @@ pub struct Indicator {
     pub matmetod: Option<String>,
     /// Sant när indikatorn får finnas i den offentliga utgåvan.
     pub offentlig: bool,
+    /// Sant när kommunens utfall, bedömning, trend, historik, väg och prognos
+    /// inte lämnas i den offentliga utgåvan. De är då null eller tomma.
+    pub lamnas_inte: bool,
 }
 
 /// Vilka som redovisar utfall: orden alla eller källa, eller en lista med
@@ -201,6 +205,8 @@ pub enum TrendNote {
     NoLastYear,
     /// It is computed against the corrected value of last year.
     Corrected,
+    /// It is withheld.
+    Withheld,
 }
 
 vocabulary!(
@@ -212,7 +218,8 @@ vocabulary!(
         Self::NoneInCommon,
         Self::NotComparable,
         Self::NoLastYear,
-        Self::Corrected
+        Self::Corrected,
+        Self::Withheld
     ],
     |note| match note {
         TrendNote::CommonOnly => "bara de som redovisade båda åren",
@@ -220,5 +227,6 @@ vocabulary!(
         TrendNote::NotComparable => "mätmetoden har ändrats",
         TrendNote::NoLastYear => "utfall saknas förra året",
         TrendNote::Corrected => "mot det rättade värdet",
+        TrendNote::Withheld => "lämnas inte",
     }
 );

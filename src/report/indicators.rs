@@ -5,7 +5,7 @@ use crate::domain::{
     Place, Reporters, Target, Trend, Unit, Year,
 };
 
-use super::{Coverage, DepartmentOutcome, Ground, Plan, VintageTarget};
+use super::{Coverage, DepartmentOutcome, Ground, Plan, Shown, VintageTarget};
 
 /// An indicator and how it went.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,19 +58,21 @@ pub struct Indicator {
     /// The least exact of the values it was made from.
     pub mark: Mark,
     /// How many reported.
-    pub coverage: Coverage,
+    pub coverage: Shown<Coverage>,
     /// The target in force.
     pub target: Option<TargetInForce>,
     /// The target first decided for the year, where it is another vintage's.
     pub original: Option<OriginalTarget>,
     /// The assessment.
-    pub assessment: Assessment,
+    pub assessment: Shown<Assessment>,
     /// Why.
     pub ground: Ground,
     /// The trend against last year.
     pub trend: TrendResult,
     /// Outcomes of earlier years, oldest first.
     pub history: Vec<HistoryPoint>,
+    /// The earlier years whose outcomes the edition withholds.
+    pub withheld_years: Vec<Year>,
     /// Every vintage's targets, oldest vintage first.
     pub vintages: Vec<VintageTarget>,
     /// How the targets moved, and where the outcome is heading.
@@ -85,6 +87,14 @@ pub struct Indicator {
     pub public: bool,
     /// The row of `Indikatorer`.
     pub place: Place,
+}
+
+impl Indicator {
+    /// Returns whether the edition withholds how it went: outcome, assessment,
+    /// trend, history, path, forecast and drift, which are then empty.
+    pub const fn withheld(&self) -> bool {
+        self.assessment.is_withheld()
+    }
 }
 
 /// The target that applies (DESIGN §5.4).
@@ -134,6 +144,8 @@ pub enum TrendNote {
     NoLastYear,
     /// It is computed against the corrected value of last year.
     Corrected,
+    /// The edition withholds it, since last year's outcome is withheld.
+    Withheld,
 }
 
 /// An earlier year's outcome.
@@ -147,6 +159,9 @@ pub struct HistoryPoint {
     pub origin: HistoryOrigin,
     /// Whether it can be compared with the year's outcome.
     pub comparable: bool,
+    /// How many of the values it was made from were marked `Sekretess` in
+    /// their own year; of a förvaltning's own value 1 when it was.
+    pub secret_parts: usize,
 }
 
 /// Where an earlier year's outcome was read (DESIGN §5.14).

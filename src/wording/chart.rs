@@ -4,6 +4,7 @@
 use super::node::words;
 use super::{figures, status};
 use crate::domain::{Assessment, Measure, Target, Unit, nearly_equal};
+use crate::report::{Shown, WITHHELD};
 use crate::swedish;
 
 words! {
@@ -56,7 +57,7 @@ pub(super) struct BulletOf<'a> {
     /// Last year's outcome.
     pub(super) last: Option<Measure>,
     /// The assessment.
-    pub(super) assessment: Assessment,
+    pub(super) assessment: Shown<Assessment>,
 }
 
 /// A scale: its ends, and where it is marked.
@@ -85,7 +86,7 @@ pub(super) fn bullet(of: &BulletOf<'_>) -> Bullet {
     let Some(scale) = scale(of) else {
         return Bullet {
             shape: "empty".to_owned(),
-            kind: status::kind(of.assessment).to_owned(),
+            kind: status::shown_kind(of.assessment).to_owned(),
             outcome: None,
             target: None,
             band_from: None,
@@ -108,7 +109,7 @@ pub(super) fn bullet(of: &BulletOf<'_>) -> Bullet {
     };
     Bullet {
         shape: if scale.bar { "bar" } else { "dot" }.to_owned(),
-        kind: status::kind(of.assessment).to_owned(),
+        kind: status::shown_kind(of.assessment).to_owned(),
         outcome: of.outcome.map(position),
         target,
         band_from,
@@ -261,6 +262,14 @@ fn alt(of: &BulletOf<'_>) -> String {
         .last
         .map(|m| figures::measure_in(m, of.unit, of.decimals));
     let year = of.year;
+    let Some(assessment) = of.assessment.open() else {
+        return match target {
+            Some(target) => {
+                format!("{}: utfall {year} {WITHHELD}, målvärde {target}.", of.name)
+            }
+            None => format!("{}: utfall {year} {WITHHELD}.", of.name),
+        };
+    };
     let mut text = match (outcome, target) {
         (Some(outcome), Some(target)) => {
             format!(
@@ -279,7 +288,7 @@ fn alt(of: &BulletOf<'_>) -> String {
     if let Some(last) = last {
         text.push_str(&format!(", utfall {} {last}", year - 1));
     }
-    text.push_str(&format!("; {}.", of.assessment.word()));
+    text.push_str(&format!("; {}.", assessment.word()));
     text
 }
 

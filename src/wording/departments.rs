@@ -11,6 +11,7 @@ use super::prose::{self, Prose};
 use super::status::{self, Distribution, Status, TrendWords};
 use super::submissions;
 use super::summary::heads;
+use crate::edition::Part;
 use crate::domain::{AssessmentCounts, Unit};
 use crate::report::{
     Department, DepartmentOutcome, Ground, Indicator, SubmissionState, SubmissionStatus,
@@ -28,6 +29,8 @@ words! {
     pub struct DepartmentsSection {
         /// The heading.
         pub heading: Heading,
+        /// That something is withheld.
+        pub withheld: Option<String>,
         /// What the section holds.
         pub intro: String,
         /// The columns' headers of the outcomes.
@@ -131,6 +134,7 @@ pub(super) fn section(context: &Context<'_>) -> DepartmentsSection {
     let departments = context.report.departments.iter().zip(headings);
     DepartmentsSection {
         heading: Section::Departments.heading(context),
+        withheld: context.withheld(Part::Departments),
         intro: "Varje förvaltning jämförs med sina egna målvärden. Den som saknar ett \
                 eget målvärde jämförs med kommunens, utom där kommunens utfall är \
                 förvaltningarnas summa. Analyserna är förvaltningarnas egna ord."
@@ -178,7 +182,7 @@ fn words_of(
     let counts: AssessmentCounts = own
         .iter()
         .filter(|(_, outcome)| outcome.ground != Ground::Contribution)
-        .map(|(_, outcome)| outcome.assessment)
+        .filter_map(|(_, outcome)| outcome.assessment.open())
         .collect();
     let alignment = Alignment::of(own.iter().map(|(indicator, _)| decimals(indicator)));
     let missing = submission.is_none_or(|s| s.state == SubmissionState::Missing);
@@ -251,7 +255,7 @@ fn facts(department: &Department, submission: Option<&SubmissionStatus>) -> Vec<
     add("Behandlad i nämnd", submissions::treated(submission));
     add(
         "Besvarade uppgifter",
-        format!("{} av {}", submission.answered, submission.asked),
+        submissions::answered(submission),
     );
     add("Uppgiftslämnare", submissions::contact(submission));
     facts
@@ -275,14 +279,14 @@ fn row(
         unit: unit_word(unit).to_owned(),
         digits: alignment.digits(decimals),
         comma: alignment.comma(decimals),
-        last: figures::measure_or_nothing(last, decimals),
-        outcome: figures::measure_or_nothing(outcome, decimals),
+        last: figures::year(context.year - 1, &own.withheld_years, last, decimals),
+        outcome: figures::shown(own.withheld(), outcome, decimals),
         target: target.map_or_else(
             || swedish::NOTHING.to_owned(),
             |target| figures::target(target, decimals),
         ),
-        status: status::status(own.assessment),
-        trend: status::trend(own.trend),
+        status: status::shown(own.assessment),
+        trend: status::shown_trend(own.withheld(), own.trend),
     }
 }
 

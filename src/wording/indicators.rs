@@ -108,9 +108,14 @@ fn row(
         unit: unit_word(unit).to_owned(),
         digits: alignment.digits(decimals),
         comma: alignment.comma(decimals),
-        two_back: figures::measure_or_nothing(earlier(context.year - 2), decimals),
-        last: figures::measure_or_nothing(last, decimals),
-        outcome: figures::measure_or_nothing(outcome, decimals),
+        two_back: figures::year(
+            context.year - 2,
+            &indicator.withheld_years,
+            earlier(context.year - 2),
+            decimals,
+        ),
+        last: figures::year(context.year - 1, &indicator.withheld_years, last, decimals),
+        outcome: figures::shown(indicator.withheld(), outcome, decimals),
         beside: beside(indicator),
         target: target.map_or_else(
             || swedish::NOTHING.to_owned(),
@@ -129,8 +134,8 @@ fn row(
             last,
             assessment: indicator.assessment,
         }),
-        status: status::status(indicator.assessment),
-        trend: status::trend(indicator.trend),
+        status: status::shown(indicator.assessment),
+        trend: status::shown_trend(indicator.withheld(), indicator.trend),
     }
 }
 
@@ -141,8 +146,9 @@ pub(super) const fn unit_word(unit: Unit) -> &'static str {
 
 /// The coverage where it is not whole, otherwise how exact the figure is.
 fn beside(indicator: &Indicator) -> String {
-    let coverage = indicator.coverage;
-    if coverage.expected > 1 && coverage.reported < coverage.expected {
+    let coverage = indicator.coverage.open();
+    let partial = coverage.filter(|c| c.expected > 1 && c.reported < c.expected);
+    if let Some(coverage) = partial {
         format!("{} av {}", coverage.reported, coverage.expected)
     } else if indicator.outcome.is_some() && indicator.mark != Mark::Exact {
         figures::mark(indicator.mark).to_owned()

@@ -9,6 +9,7 @@ use super::node::words;
 use super::prose::{self, Prose};
 use super::status::{self, Distribution, Status, TrendWords};
 use crate::domain::{AssessmentCounts, Measure, Target, Trend, Unit};
+use crate::edition::Part;
 use crate::report::{Area, Attention, Change, Goal, Indicator};
 use crate::swedish::{self, Gender};
 
@@ -17,6 +18,8 @@ words! {
     pub struct SummarySection {
         /// The heading.
         pub heading: Heading,
+        /// That something is withheld.
+        pub withheld: Option<String>,
         /// The verdict in three sentences.
         pub verdict: String,
         /// The kommun's own words about the whole.
@@ -182,6 +185,7 @@ pub(super) fn section(context: &Context<'_>) -> SummarySection {
     };
     SummarySection {
         heading: Section::Summary.heading(context),
+        withheld: context.withheld(Part::Summary),
         verdict: verdict(context),
         own: context.text("sammanfattning").map(prose::plain),
         board: board(context),
@@ -396,12 +400,7 @@ fn board_area(context: &Context<'_>, at: usize, area: &Area) -> BoardArea {
     BoardArea {
         name: area.name.clone(),
         anchor: format!("omrade-{at}"),
-        distribution: status::distribution(
-            area.indicator_counts,
-            "indikator",
-            "indikatorer",
-            false,
-        ),
+        distribution: status::area_distribution(area),
         goals: goals.map(|goal| board_goal(context, goal)).collect(),
     }
 }
@@ -499,8 +498,8 @@ fn deviation(context: &Context<'_>, indicator: &Indicator) -> DeviationRow {
             _ => swedish::NOTHING.to_owned(),
         },
         difference_unit: points(indicator.common_unit),
-        trend: status::trend(indicator.trend),
-        status: status::status(indicator.assessment),
+        trend: status::shown_trend(indicator.withheld(), indicator.trend),
+        status: status::shown(indicator.assessment),
     }
 }
 

@@ -1,8 +1,10 @@
 //! What commands share: opening the folder, reading everything in it, and
 //! computing the result.
 
+pub(super) mod editions;
 pub(super) mod first_year;
 pub(super) mod material;
 pub(super) mod project;
+pub(super) mod publishing;
 pub(super) mod results;
 pub(super) mod today;
