@@ -7,8 +7,9 @@ use crate::domain::{DepartmentCode, Place, Severity};
 use crate::finding::Finding;
 use crate::finding::rules::{
     approved_before_plan, approved_by_other, late_activities, late_sub_goal,
-    late_without_comment, review_too_early, system_not_approved, system_without_action_plan,
-    system_without_activity, system_without_plan, used_before_approval,
+    late_without_comment, review_too_early, system_not_approved,
+    system_without_action_plan, system_without_activity, system_without_plan,
+    used_before_approval,
 };
 use crate::form::Column;
 use crate::form::department::systems as form;
@@ -28,8 +29,7 @@ pub(super) fn plans(plans: &Plans, material: &Material) -> Vec<Finding> {
     let mut found = Vec::new();
     for (department, counts) in &plans.by_department {
         let counted = counts.late.open().zip(counts.due.open());
-        if let (Some((late @ 1.., due)), Some(sheet)) =
-            (counted, sheets.get(department))
+        if let (Some((late @ 1.., due)), Some(sheet)) = (counted, sheets.get(department))
         {
             let finding = late_activities::found(sheet, late, due);
             found.push(finding.concerning(department));

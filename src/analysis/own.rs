@@ -56,7 +56,8 @@ impl Own<'_> {
 
     /// Returns whether the row is marked `Sekretess`.
     pub(super) fn is_secret(&self) -> bool {
-        self.row.is_some_and(|row| row.secret.value() == Some(&true))
+        self.row
+            .is_some_and(|row| row.secret.value() == Some(&true))
     }
 
     /// Returns whether the förvaltning is in the indicator's scope.

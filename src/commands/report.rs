@@ -16,11 +16,7 @@ pub struct ReportOptions {
 }
 
 /// Writes the report, whatever is outstanding, and says where it is.
-pub fn report(
-    request: &Request,
-    options: ReportOptions,
-    screen: &mut Screen,
-) -> Result {
+pub fn report(request: &Request, options: ReportOptions, screen: &mut Screen) -> Result {
     let mut project = project::open(request)?;
     screen.title(&project.title())?;
     let (own_templates, found) = project.folder.report_templates();

@@ -41,7 +41,10 @@ pub(super) fn accepted(accepted: &report::AcceptedFinding) -> AcceptedFinding {
 /// Returns what stands, one by one or counted.
 pub(super) fn open(findings: &report::Findings) -> Vec<Finding> {
     let counted = counted(findings, false);
-    each(&findings.open, finding).into_iter().chain(counted).collect()
+    each(&findings.open, finding)
+        .into_iter()
+        .chain(counted)
+        .collect()
 }
 
 /// Returns what is let stand, one by one or counted.
@@ -59,10 +62,7 @@ pub(super) fn let_stand(findings: &report::Findings) -> Vec<AcceptedFinding> {
 }
 
 /// Returns the numbers of what is told only in numbers.
-fn counted(
-    findings: &report::Findings,
-    accepted: bool,
-) -> impl Iterator<Item = Finding> {
+fn counted(findings: &report::Findings, accepted: bool) -> impl Iterator<Item = Finding> {
     let tallies = findings.tallies.iter();
     let tallies = tallies.filter(move |tally| tally.accepted == accepted);
     let hidden = findings.hidden.map(|hidden| match accepted {

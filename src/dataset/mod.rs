@@ -22,7 +22,8 @@ mod value;
 use crate::domain::Severity;
 use crate::edition::Edition;
 use crate::published::{
-    Date, Document, FindingCounts, FindingList, PolicyInForce, SecrecyReview, Totals, VERSION, Word,
+    Date, Document, FindingCounts, FindingList, PolicyInForce, SecrecyReview, Totals,
+    VERSION, Word,
 };
 use crate::report::Report;
 use value::{each, filled};

@@ -65,8 +65,10 @@ fn is_security(activity: &Activity) -> bool {
 /// Returns the counts of the security action plans. When a single förvaltning
 /// has all of them they are its own.
 fn of_security(activities: &[&Activity], counts: &ActivityCounts) -> ActivityCounts {
-    let owners: BTreeSet<&DepartmentCode> =
-        activities.iter().map(|activity| &activity.department).collect();
+    let owners: BTreeSet<&DepartmentCode> = activities
+        .iter()
+        .map(|activity| &activity.department)
+        .collect();
     let all = activities.len();
     if owners.len() == 1 {
         return withheld();
@@ -97,8 +99,13 @@ fn of_security(activities: &[&Activity], counts: &ActivityCounts) -> ActivityCou
 
 /// Withholds of the total what would tell of the security action plans or of
 /// a single secret activity.
-fn total(total: &mut ActivityCounts, security: Option<&ActivityCounts>, secret: &[&Activity]) {
-    let hidden: BTreeSet<&DepartmentCode> = secret.iter().map(|a| &a.department).collect();
+fn total(
+    total: &mut ActivityCounts,
+    security: Option<&ActivityCounts>,
+    secret: &[&Activity],
+) {
+    let hidden: BTreeSet<&DepartmentCode> =
+        secret.iter().map(|a| &a.department).collect();
     let programs: BTreeSet<Option<Program>> = secret.iter().map(|a| a.program).collect();
     let points_out = !secret.is_empty() && (hidden.len() < 2 || programs.len() < 2);
     if points_out || security.is_some_and(|counts| counts.all.is_withheld()) {

@@ -110,4 +110,68 @@ mod tests {
         assert_eq!(breakdown(&[0, 0]), [of(0), of(0)]);
         assert_eq!(breakdown(&[]), []);
     }
+
+    /// Returns every value that each cell can have, for whoever knows the
+    /// total and what is said of the cells.
+    fn possible(told: &[Count], total: usize) -> Vec<Vec<usize>> {
+        fn fill(
+            told: &[Count],
+            left: usize,
+            chosen: &mut Vec<usize>,
+            all: &mut Vec<Vec<usize>>,
+        ) {
+            let Some((first, rest)) = told.split_first() else {
+                if left == 0 {
+                    all.push(chosen.clone());
+                }
+                return;
+            };
+            for value in 0..=left {
+                let fits = match first {
+                    Count::Of(count) => value == *count,
+                    Count::FewerThanThree => is_small(value),
+                    Count::Withheld => true,
+                };
+                if fits {
+                    chosen.push(value);
+                    fill(rest, left - value, chosen, all);
+                    chosen.pop();
+                }
+            }
+        }
+        let mut all = Vec::new();
+        fill(told, total, &mut Vec::new(), &mut all);
+        // A cell that is withheld beside one that is few is more than two.
+        if told.contains(&Count::FewerThanThree) {
+            all.retain(|values| {
+                let mut cells = told.iter().zip(values);
+                cells.all(|(told, value)| *told != Count::Withheld || *value > 2)
+            });
+        }
+        all
+    }
+
+    #[test]
+    fn whoever_knows_the_total_cannot_tell_any_hidden_cell() {
+        for number in 0..6usize.pow(4) {
+            let cells: Vec<usize> =
+                (0..4).map(|at| number / 6usize.pow(at) % 6).collect();
+            let told = breakdown(&cells);
+            let total = cells.iter().sum();
+            let possible = possible(&told, total);
+            for (at, count) in told.iter().enumerate() {
+                let mut values: Vec<usize> = possible
+                    .iter()
+                    .filter_map(|cells| cells.get(at).copied())
+                    .collect();
+                values.sort_unstable();
+                values.dedup();
+                if count.is_withheld() {
+                    assert!(values.len() > 1, "{cells:?} is told as {told:?}");
+                } else {
+                    assert_eq!(*count, cells[at], "{cells:?} is told as {told:?}");
+                }
+            }
+        }
+    }
 }

@@ -26,7 +26,10 @@ pub(super) fn count(report: &mut Report) {
     let findings = std::mem::take(&mut report.findings);
     let (open_hidden, open): (Vec<Finding>, Vec<Finding>) =
         findings.open.into_iter().partition(is_hidden);
-    let accepted = findings.accepted.into_iter().map(|accepted| accepted.finding);
+    let accepted = findings
+        .accepted
+        .into_iter()
+        .map(|accepted| accepted.finding);
     let (accepted_hidden, accepted): (Vec<Finding>, Vec<Finding>) =
         accepted.partition(is_hidden);
     for submission in &mut report.submissions {
@@ -110,9 +113,8 @@ fn row(place: &Place) -> Row {
 fn hidden_rows(report: &Report) -> BTreeSet<Row> {
     let mut rows = BTreeSet::new();
     for indicator in &report.indicators {
-        let hidden = |own: &&crate::report::DepartmentOutcome| {
-            own.secret || !indicator.public
-        };
+        let hidden =
+            |own: &&crate::report::DepartmentOutcome| own.secret || !indicator.public;
         let owns = indicator.departments.iter().filter(hidden);
         let places: Vec<&Place> = owns.filter_map(|own| own.place.as_ref()).collect();
         if !indicator.public || places.len() == 1 {

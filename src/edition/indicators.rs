@@ -53,8 +53,10 @@ fn one(indicator: &mut Indicator, known: &Known<'_>) {
     };
     let whose: Vec<bool> = indicator.departments.iter().map(hidden).collect();
     let own = indicator.departments.iter().zip(&whose);
-    let hidden: Vec<&DepartmentOutcome> =
-        own.filter(|(_, hidden)| **hidden).map(|(own, _)| own).collect();
+    let hidden: Vec<&DepartmentOutcome> = own
+        .filter(|(_, hidden)| **hidden)
+        .map(|(own, _)| own)
+        .collect();
     let reported = hidden.iter().filter(|own| own.reported).count();
     // Of a derived indicator no förvaltning's value is shown, so none can be
     // told by subtraction: there the count rule decides.

@@ -61,10 +61,7 @@ pub(super) fn withholding(whole: &Report, shown: &Report) -> BTreeSet<Part> {
     let each = [
         (Part::Summary, goals || lists(whole) != lists(shown)),
         (Part::Goals, goals || indicators || texts),
-        (
-            Part::Plan,
-            indicators || whole.proposals != shown.proposals,
-        ),
+        (Part::Plan, indicators || whole.proposals != shown.proposals),
         (
             Part::Departments,
             own_values(whole) != own_values(shown)

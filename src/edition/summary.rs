@@ -13,7 +13,9 @@ pub(super) fn withhold(report: &mut Report) {
             indicator.trend.trend.is_some() && history.any(|point| point.year == last)
         })
     });
-    summary.deviations.retain(|code| shown(report, code).is_some());
+    summary
+        .deviations
+        .retain(|code| shown(report, code).is_some());
     summary.attention.retain(|attention| match attention {
         Attention::GoalNotMet(_) | Attention::GoalNotMeasured(_) => true,
         Attention::WithoutTarget(code) | Attention::SoftenedAndMet(code) => {
@@ -27,7 +29,9 @@ pub(super) fn withhold(report: &mut Report) {
 
 /// Returns an indicator whose outcome is shown.
 fn shown<'r>(report: &'r Report, code: &IndicatorCode) -> Option<&'r Indicator> {
-    report.indicator(code).filter(|indicator| !indicator.withheld())
+    report
+        .indicator(code)
+        .filter(|indicator| !indicator.withheld())
 }
 
 fn all_are_shown(indicator: &Indicator) -> bool {

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{ActivityStatus, DepartmentCode, Figure, GoalCode, Place, Program, Source,
-    sum_of_tkr,
+use crate::domain::{
+    ActivityStatus, DepartmentCode, Figure, GoalCode, Place, Program, Source, sum_of_tkr,
 };
 
 use super::{Count, Shown};

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Assessment, BoardCode, DepartmentCode, Figure, Mark, Measure, Place, UnmeasuredReason, Year,
+    Assessment, BoardCode, DepartmentCode, Figure, Mark, Measure, Place,
+    UnmeasuredReason, Year,
 };
 
 use super::{Ground, HistoryPoint, Shown, TargetInForce, TrendResult};

@@ -98,9 +98,9 @@ impl<'a> Context<'a> {
 
     /// Returns that something is withheld in a part of the report, if it is.
     pub(super) fn withheld(&self, part: Part) -> Option<String> {
-        self.edition.withholds(part).then(|| {
-            "Vissa uppgifter lämnas inte i den offentliga utgåvan.".to_owned()
-        })
+        self.edition
+            .withholds(part)
+            .then(|| "Vissa uppgifter lämnas inte i den offentliga utgåvan.".to_owned())
     }
 
     /// Returns the text that the kommun wrote for a place.

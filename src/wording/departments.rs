@@ -11,8 +11,8 @@ use super::prose::{self, Prose};
 use super::status::{self, Distribution, Status, TrendWords};
 use super::submissions;
 use super::summary::heads;
-use crate::edition::Part;
 use crate::domain::{AssessmentCounts, Unit};
+use crate::edition::Part;
 use crate::report::{
     Department, DepartmentOutcome, Ground, Indicator, SubmissionState, SubmissionStatus,
 };
@@ -253,10 +253,7 @@ fn facts(department: &Department, submission: Option<&SubmissionStatus>) -> Vec<
             .map_or_else(|| "uppgift saknas".to_owned(), swedish::date),
     );
     add("Behandlad i nämnd", submissions::treated(submission));
-    add(
-        "Besvarade uppgifter",
-        submissions::answered(submission),
-    );
+    add("Besvarade uppgifter", submissions::answered(submission));
     add("Uppgiftslämnare", submissions::contact(submission));
     facts
 }

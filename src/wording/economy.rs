@@ -6,8 +6,8 @@ use super::context::Context;
 use super::frame::{Heading, Section};
 use super::node::words;
 use super::prose;
-use crate::edition::Part;
 use crate::domain::{DepartmentCode, PeriodKind};
+use crate::edition::Part;
 use crate::report::{Amounts, Economy, EconomyRow};
 use crate::swedish::{self, NO_BREAK_SPACE};
 

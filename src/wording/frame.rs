@@ -306,9 +306,8 @@ pub(super) fn front(context: &Context<'_>) -> Front {
         }),
         unreviewed: is_unreviewed(context).then(|| Notice {
             title: "Ej sekretessgranskad".to_owned(),
-            text: "Det här är den offentliga utgåvan, men ingen har ännu prövat den mot \
-                   offentlighets- och sekretesslagen. Den lämnas inte ut och publiceras \
-                   inte förrän det är gjort."
+            text: "Ingen har ännu prövat den offentliga utgåvan mot offentlighets- och \
+                   sekretesslagen."
                 .to_owned(),
         }),
         contents: "Innehåll".to_owned(),
@@ -328,7 +327,9 @@ fn preliminary(why: &crate::report::Preliminary) -> String {
             swedish::plural(errors, "rättat", "rättade"),
             swedish::plural(errors, "godtaget", "godtagna"),
         )),
-        None => text.push("Fel i underlaget är varken rättade eller godtagna.".to_owned()),
+        None => {
+            text.push("Fel i underlaget är varken rättade eller godtagna.".to_owned())
+        }
     }
     if !why.missing.is_empty() {
         text.push(format!(

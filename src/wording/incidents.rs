@@ -56,7 +56,7 @@ words! {
         /// How many last year.
         pub last: String,
         /// How long the year's bar is, 0–1.
-        pub bar: f64,
+        pub bar: Option<f64>,
         /// Where last year's mark stands, 0–1.
         pub mark: Option<f64>,
         /// Whether it is the sum of the others.
@@ -345,7 +345,7 @@ fn breakdown(
             name: name.to_owned(),
             now: figures::shown_count(now),
             last: last.map_or_else(|| swedish::NOTHING.to_owned(), figures::shown_count),
-            bar: tally::part(now.open().unwrap_or(0), largest),
+            bar: now.open().map(|now| tally::part(now, largest)),
             mark: last
                 .and_then(Count::open)
                 .map(|last| tally::part(last, largest)),
@@ -359,7 +359,7 @@ fn breakdown(
             || swedish::NOTHING.to_owned(),
             |counts| figures::count(counts.all),
         ),
-        bar: 0.0,
+        bar: None,
         mark: None,
         total: true,
     });
@@ -378,7 +378,9 @@ fn breakdown(
 /// Adds how many of all that a breakdown leaves out.
 fn with_rest(mut counts: Vec<Count>, all: usize) -> Vec<Count> {
     let counted: Option<usize> = counts.iter().map(|count| count.open()).sum();
-    counts.push(Count::Of(counted.map_or(0, |counted| all.saturating_sub(counted))));
+    counts.push(Count::Of(
+        counted.map_or(0, |counted| all.saturating_sub(counted)),
+    ));
     counts
 }
 

@@ -11,8 +11,8 @@ use super::notes::{self, Note};
 use super::prose::{self, Prose};
 use super::status::{self, Status};
 use super::summary::heads;
-use crate::edition::Part;
 use crate::domain::{DocumentType, Figure, GoalCode, Program};
+use crate::edition::Part;
 use crate::report::{Activity, Document, Goal, Indicator, Shown, WITHHELD};
 use crate::swedish;
 

@@ -195,7 +195,9 @@ fn ground(indicator: &Indicator) -> Option<String> {
             "Samtliga förvaltningar har angett att indikatorn inte är tillämplig."
                 .to_owned(),
         ),
-        Ground::Reached | Ground::Missed | Ground::Contribution | Ground::Withheld => None,
+        Ground::Reached | Ground::Missed | Ground::Contribution | Ground::Withheld => {
+            None
+        }
     }
 }
 
@@ -333,7 +335,10 @@ fn share_of(part: usize, whole: usize) -> f64 {
 
 /// Returns why a value is withheld, where a person entered the ground.
 fn secrecy(outcome: &DepartmentOutcome) -> Option<String> {
-    let ground = outcome.legal_ground.as_deref().map(super::prose::one_line)?;
+    let ground = outcome
+        .legal_ground
+        .as_deref()
+        .map(super::prose::one_line)?;
     let is_named = outcome.secret && !ground.is_empty();
     is_named.then(|| {
         // «OSL 18 kap. 8 §» is read as one thing.

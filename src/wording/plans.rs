@@ -13,8 +13,8 @@ use super::prose;
 use super::status::Status;
 use super::summary::heads;
 use super::timeline::{self, Timeline};
-use crate::edition::Part;
 use crate::domain::{DepartmentCode, EditionKind};
+use crate::edition::Part;
 use crate::report::{Activity, ActivityCounts, Timing};
 use crate::swedish::{self, Gender, NOTHING};
 

@@ -150,10 +150,10 @@ fn text(context: &Context<'_>) -> String {
         cost_sentence(risks),
         unvalued(risks),
     ]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" ")
 }
 
 /// `Deras sammanlagda riskvärde har minskat från 98 till 61.`
@@ -315,9 +315,7 @@ mod tests {
         Risks {
             before: before.into(),
             after: after.into(),
-            cost: Shown::Open(
-                cost.map(|value| Figure::new(value, Vec::<Source>::new())),
-            ),
+            cost: Shown::Open(cost.map(|value| Figure::new(value, Vec::<Source>::new()))),
             cost_per_point: per_point.into(),
             ..Risks::default()
         }

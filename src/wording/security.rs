@@ -183,9 +183,6 @@ fn goal_row(context: &Context<'_>, goal: &Goal) -> SecurityGoalRow {
             .find(|(year, _)| *year == context.year - 1)
             .map_or_else(|| swedish::NOTHING.to_owned(), |(_, a)| a.word().to_owned()),
         status: status::status(goal.assessment),
-        distribution: status::shown_distribution(
-            goal.counts,
-            status::short_distribution,
-        ),
+        distribution: status::shown_distribution(goal.counts, status::short_distribution),
     }
 }

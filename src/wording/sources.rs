@@ -10,8 +10,8 @@ use super::node::words;
 use super::prose;
 use super::submissions::{self, AcceptedRow, FindingGroup, SubmissionRow};
 use super::summary::heads;
-use crate::edition::Part;
 use crate::domain::{EditionKind, Measure, Source};
+use crate::edition::Part;
 use crate::report::{Correction, Indicator, SubmissionState, WITHHELD};
 use crate::swedish;
 

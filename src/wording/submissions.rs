@@ -182,11 +182,7 @@ pub(super) fn open(context: &Context<'_>) -> Vec<FindingGroup> {
             }
             let more = all.len().saturating_sub(MOST_FINDINGS);
             Some(FindingGroup {
-                title: format!(
-                    "{} ({})",
-                    many(severity),
-                    all.len()
-                ),
+                title: format!("{} ({})", many(severity), all.len()),
                 rows: all
                     .iter()
                     .take(MOST_FINDINGS)
@@ -254,7 +250,11 @@ pub(super) fn counted(context: &Context<'_>, accepted: bool) -> Vec<FindingGroup
 /// Returns how many findings there are of which nothing else is told.
 pub(super) fn hidden(context: &Context<'_>, accepted: bool) -> Option<String> {
     let hidden = context.report.findings.hidden?;
-    let count = if accepted { hidden.accepted } else { hidden.open };
+    let count = if accepted {
+        hidden.accepted
+    } else {
+        hidden.open
+    };
     let are = match count {
         Count::Of(0) => return None,
         Count::Of(count) => swedish::cardinal(count, swedish::Gender::Neuter),

@@ -11,9 +11,7 @@ use super::status::Status;
 use super::summary::heads;
 use super::tally;
 use crate::domain::EditionKind;
-use crate::report::{
-    Share, Shown, System, SystemDemand, SystemFault, SystemRegister,
-};
+use crate::report::{Share, Shown, System, SystemDemand, SystemFault, SystemRegister};
 use crate::swedish::{self, Gender};
 
 words! {
@@ -86,9 +84,7 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> SystemsPart {
         text: text(context),
         reporting: reporting(register).sentences(context),
         demands_heads: match context.kind {
-            EditionKind::Internal => {
-                heads(&["Krav", "Andel", "Uppfyller", "Saknas för"])
-            }
+            EditionKind::Internal => heads(&["Krav", "Andel", "Uppfyller", "Saknas för"]),
             EditionKind::Public => heads(&["Krav", "Andel", "Uppfyller"]),
         },
         demands: register
@@ -235,7 +231,9 @@ fn demand_row(
         name: swedish::capitalised(demand.word()),
         count: tally::shown(share),
         kind: share.open().map_or("partly", tally::kind).to_owned(),
-        share: share.open().map(|share| tally::part(share.part, share.whole)),
+        share: share
+            .open()
+            .map(|share| tally::part(share.part, share.whole)),
         failing: if failing.is_empty() {
             swedish::NOTHING.to_owned()
         } else {

@@ -20,6 +20,7 @@ mod conformance;
 mod dataset;
 mod derived;
 mod determinism;
+mod editions;
 mod hostile;
 mod house;
 mod instruments_in_print;

@@ -123,7 +123,9 @@ pub(super) fn may_point_out(derivation: Derivation, outcome: Measure) -> bool {
             };
             0.0 < share
                 && share < 1.0
-                && sides.iter().any(|side| is_of(*side, 1.0) || is_of(*side, 2.0))
+                && sides
+                    .iter()
+                    .any(|side| is_of(*side, 1.0) || is_of(*side, 2.0))
         }
         Yields::Hours | Yields::TkrPerPoint | Yields::Tkr => true,
     }

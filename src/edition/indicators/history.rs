@@ -68,7 +68,9 @@ pub(super) fn withhold(
     if tells.is_empty() {
         return;
     }
-    indicator.history.retain(|point| !tells.contains(&point.year));
+    indicator
+        .history
+        .retain(|point| !tells.contains(&point.year));
     indicator.withheld_years.clone_from(&tells);
     if tells.contains(&last) && indicator.trend.trend.is_some() {
         indicator.trend = WITHHELD;

@@ -2,10 +2,11 @@
 
 use crate::report::{
     About, Analysis, Area, Correction, DecidedAssessment, Department, DepartmentOutcome,
-    DepartmentPlan, Document, Drift, FindingTally, Findings, Forecast, Goal, HistoryPoint,
-    Indicator, OriginalTarget, Path, PathPoint, Plan, PolicyInForce, Preliminary,
-    Proposal, Proposals, ProposedYear, Remedy, Report, Requirement, Role, SecrecyReview,
-    SubGoal, SubmissionStatus, TargetInForce, Text, Vintage, VintageTarget,
+    DepartmentPlan, Document, Drift, FindingTally, Findings, Forecast, Goal,
+    HistoryPoint, Indicator, OriginalTarget, Path, PathPoint, Plan, PolicyInForce,
+    Preliminary, Proposal, Proposals, ProposedYear, Remedy, Report, Requirement, Role,
+    SecrecyReview, SubGoal, SubmissionStatus, TargetInForce, Text, Vintage,
+    VintageTarget,
 };
 
 use super::walk;

@@ -129,7 +129,11 @@ pub(super) fn programs(plans: &Plans) -> Vec<CountsRow> {
 fn counts_row(name: &str, counts: &ActivityCounts) -> CountsRow {
     let count = figures::shown_count;
     let shown = |withheld: bool, amount: String| {
-        if withheld { WITHHELD.to_owned() } else { amount }
+        if withheld {
+            WITHHELD.to_owned()
+        } else {
+            amount
+        }
     };
     let amount = |figure: Option<f64>| {
         figure.map_or_else(|| NOTHING.to_owned(), |amount| swedish::fixed(amount, 0))
@@ -198,9 +202,8 @@ pub(super) fn notes(context: &Context<'_>) -> Vec<String> {
         );
     }
     let amounts = activities::missing_amounts(plans.activities.iter());
-    let is_told = |amount: &Shown<Option<Figure<f64>>>| {
-        matches!(amount, Shown::Open(Some(_)))
-    };
+    let is_told =
+        |amount: &Shown<Option<Figure<f64>>>| matches!(amount, Shown::Open(Some(_)));
     if is_told(&plans.total.budget) && is_told(&plans.total.outcome) {
         notes.push(
             "Avvikelsen är utfall minus budget. En insats som går vidare kan ha \
