@@ -1,3 +1,4 @@
+use crate::report::{Shown};
 use super::*;
 
 fn of(
@@ -14,7 +15,7 @@ fn of(
         outcome: outcome.map(Measure::Number),
         target: target.map(Target::Number),
         last: last.map(Measure::Number),
-        assessment: Assessment::Met,
+        assessment: Shown::Open(Assessment::Met),
     })
 }
 

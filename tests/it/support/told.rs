@@ -826,7 +826,7 @@ impl Story {
                 _ => None,
             },
             target: target(cells[2]),
-            coverage: Shown::Open(Coverage {
+            coverage: Coverage {
                 reported,
                 expected,
                 not_applicable: 6usize
@@ -834,7 +834,7 @@ impl Story {
                     .min(usize::from(expected == 5)),
                 #[expect(clippy::cast_precision_loss, reason = "at most six")]
                 share: Some(reported as f64 / expected as f64),
-            }),
+            },
             assessment,
             trend: match cells[5] {
                 "förbättrad" => Some(Trend::Improved),
