@@ -1,6 +1,6 @@
 //! The public edition: what it tells, and that it tells nothing else.
 
-mod leak;
-mod planted;
+pub(crate) mod leak;
+pub(crate) mod planted;
 mod subtraction;
 mod told;

@@ -112,7 +112,7 @@ fn a_cancelled_activity_is_neither_late_nor_carried_over() {
     let counts = plans(&one(|row| set(&mut row.status, ActivityStatus::Cancelled)));
     let expected = ActivityCounts {
         all: Count::Of(1),
-        cancelled: 1,
+        cancelled: Count::Of(1),
         ..ActivityCounts::default()
     };
     assert_eq!(counts.total, expected);
@@ -123,7 +123,10 @@ fn without_an_end_nothing_can_be_said_and_it_is_not_in_the_base() {
     let kommun = one(|row| clear(&mut row.end));
     let plans = plans(&kommun);
     assert_eq!(plans.activities[0].timing, Timing::NoDeadline);
-    assert_eq!((plans.total.all, plans.total.due), (Count::Of(1), Count::Of(0)));
+    assert_eq!(
+        (plans.total.all, plans.total.due),
+        (Count::Of(1), Count::Of(0))
+    );
     assert_eq!(plans.total.carried_over, 1);
 }
 
@@ -178,7 +181,7 @@ fn the_counts_are_per_forvaltning_in_the_order_of_organisation_and_per_program()
         late: Count::Of(1),
         done: Count::Of(1),
         carried_over: Count::Of(1),
-        with_breach: 1,
+        with_breach: Count::Of(1),
         ..ActivityCounts::default()
     };
     let buf = ActivityCounts {
@@ -186,7 +189,7 @@ fn the_counts_are_per_forvaltning_in_the_order_of_organisation_and_per_program()
         due: Count::Of(1),
         late: Count::Of(1),
         done: Count::Of(1),
-        carried_over: 1,
+        carried_over: Count::Of(1),
         ..ActivityCounts::default()
     };
     let by_department: Vec<_> = plans
@@ -254,7 +257,10 @@ fn budget_and_outcome_are_summed_to_the_ore_with_their_cells() {
         ("Budget (tkr)".to_owned(), place)
     };
     assert_eq!(cells, [cell("N2"), cell("N3")]);
-    assert_eq!(plans.total.outcome.open().unwrap().unwrap().value.to_bits(), 0f64.to_bits());
+    assert_eq!(
+        plans.total.outcome.open().unwrap().unwrap().value.to_bits(),
+        0f64.to_bits()
+    );
     let (_, of_a) = &plans.by_department[0];
     assert_eq!(of_a.outcome, None, "no outcome is not 0");
     let security = plans
@@ -263,7 +269,15 @@ fn budget_and_outcome_are_summed_to_the_ore_with_their_cells() {
         .find(|(p, _)| *p == Program::Security);
     let (_, security) = security.unwrap();
     assert_eq!(
-        security.budget.as_ref().open().unwrap().as_ref().unwrap().value.to_bits(),
+        security
+            .budget
+            .as_ref()
+            .open()
+            .unwrap()
+            .as_ref()
+            .unwrap()
+            .value
+            .to_bits(),
         0.2f64.to_bits()
     );
 }

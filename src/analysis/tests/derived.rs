@@ -52,7 +52,10 @@ fn a_share_is_the_sum_of_its_parts_with_every_cell() {
     let indicator = kommun.indicator("I");
     assert_eq!(indicator.assessment, Assessment::Met);
     assert_eq!(
-        (indicator.coverage.open().unwrap().reported, indicator.coverage.open().unwrap().expected),
+        (
+            indicator.coverage.open().unwrap().reported,
+            indicator.coverage.open().unwrap().expected
+        ),
         (2, 2)
     );
     let own = kommun.own("A", "I");
@@ -102,7 +105,10 @@ fn a_sheet_that_is_neither_filled_in_nor_declared_empty_is_not_reported() {
     assert_eq!(sum.own("B", "I").ground, Ground::NoTarget);
     let mean = kommun([year(Aggregation::Mean)]);
     assert_eq!(outcome(&mean), Some(2.0));
-    assert_eq!(mean.indicator("I").coverage.open().unwrap().share, Some(0.5));
+    assert_eq!(
+        mean.indicator("I").coverage.open().unwrap().share,
+        Some(0.5)
+    );
     assert_eq!(mean.own("B", "I").ground, Ground::NothingReported);
     // Declared empty, it is zero, and the declaration is its cell.
     let declared = kommun([year(Aggregation::Mean).nothing_to_report("B")]);
@@ -146,7 +152,10 @@ fn a_missing_submission_reports_nothing() {
     let kommun = kommun([traced(YEAR).without_submission("B")]);
     let indicator = kommun.indicator("I");
     assert_eq!(
-        (indicator.coverage.open().unwrap().reported, indicator.coverage.open().unwrap().expected),
+        (
+            indicator.coverage.open().unwrap().reported,
+            indicator.coverage.open().unwrap().expected
+        ),
         (1, 2)
     );
     assert_eq!(kommun.own("B", "I").outcome, None);

@@ -91,7 +91,12 @@ fn hours_that_nobody_gave_are_not_zero() {
     let silent = year(YEAR, &["A"]).incident("A", |_| {});
     assert_eq!(incidents(&kommun([silent])).now.hours, None);
     let none = year(YEAR, &["A"]).incident("A", |row| pay(&mut row.hours, 0.0));
-    let hours = incidents(&kommun([none])).now.hours.open().unwrap().unwrap();
+    let hours = incidents(&kommun([none]))
+        .now
+        .hours
+        .open()
+        .unwrap()
+        .unwrap();
     assert_eq!(hours.value.to_bits(), 0f64.to_bits());
 }
 
@@ -112,7 +117,10 @@ fn a_last_year_in_which_nobody_reported_is_not_one_without_incidents() {
     let declared = silent.none("B", |sent| &mut sent.incidents);
     let last = incidents(&kommun([declared, some()])).last.unwrap();
     let expected = IncidentCounts {
-        by_category: IncidentCategory::ALL.iter().map(|c| (*c, Count::Of(0))).collect(),
+        by_category: IncidentCategory::ALL
+            .iter()
+            .map(|c| (*c, Count::Of(0)))
+            .collect(),
         by_detection: Detection::ALL.iter().map(|d| (*d, Count::Of(0))).collect(),
         ..IncidentCounts::default()
     };

@@ -93,7 +93,10 @@ fn the_sums_are_over_the_risks_that_have_both_factors() {
     assert_eq!(cost.value.to_bits(), 20.3f64.to_bits());
     assert_eq!(cost.sources.len(), 2);
     assert_eq!(&*cost.sources[0].field, "Kostnad (tkr)");
-    assert_eq!(bits(risks.cost_per_point.open().unwrap()), bits(Some(20.3 / 8.0)));
+    assert_eq!(
+        bits(risks.cost_per_point.open().unwrap()),
+        bits(Some(20.3 / 8.0))
+    );
     assert_eq!(codes(&risks.declared_none), ["C"]);
     assert_eq!(codes(&risks.missing), ["D"]);
 }
@@ -112,5 +115,8 @@ fn a_point_has_no_cost_when_none_was_removed_or_no_cost_is_known() {
     let free = year_of(|row| set(&mut row.likelihood_after, 1));
     assert_eq!((free.cost, free.cost_per_point), (None.into(), None.into()));
     let none = risks(&kommun([year(YEAR, &["A"])]));
-    assert_eq!((none.before, none.after, none.cost_per_point), (0.into(), 0.into(), None.into()));
+    assert_eq!(
+        (none.before, none.after, none.cost_per_point),
+        (0.into(), 0.into(), None.into())
+    );
 }

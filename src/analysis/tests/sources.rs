@@ -91,7 +91,10 @@ fn where_the_source_reports_nobody_is_asked() {
     let indicator = kommun([year]).indicator("I");
     assert_eq!(indicator.assessment, Assessment::Met);
     assert_eq!(
-        (indicator.coverage.open().unwrap().reported, indicator.coverage.open().unwrap().expected),
+        (
+            indicator.coverage.open().unwrap().reported,
+            indicator.coverage.open().unwrap().expected
+        ),
         (1, 1)
     );
     assert!(indicator.departments.is_empty());
@@ -103,7 +106,10 @@ fn a_missing_source_value_is_not_measured() {
     let indicator = kommun.indicator("I");
     assert_eq!(indicator.ground, Ground::NoSourceValue);
     assert_eq!(
-        (indicator.coverage.open().unwrap().reported, indicator.coverage.open().unwrap().expected),
+        (
+            indicator.coverage.open().unwrap().reported,
+            indicator.coverage.open().unwrap().expected
+        ),
         (0, 1)
     );
     assert_eq!(kommun.found("ej-mätt"), ["Indikatorer!A2"]);

@@ -237,7 +237,10 @@ fn a_system_that_is_taken_out_of_use_is_listed_and_not_judged() {
     );
     let none = Share { part: 0, whole: 0 };
     let demands = register(&last).demands;
-    assert_eq!(demands, SystemDemand::ALL.map(|demand| (demand, Shown::Open(none))));
+    assert_eq!(
+        demands,
+        SystemDemand::ALL.map(|demand| (demand, Shown::Open(none)))
+    );
     let after = only(&retired(date(YEAR + 1, 1, 1)));
     assert_eq!(
         (after.judged, after.faults),
@@ -373,7 +376,12 @@ fn critical_systems_come_first_and_each_demand_is_counted_over_them() {
         .map(|(_, share)| share.open().unwrap().part)
         .collect();
     assert_eq!(parts, [3, 2, 2, 2, 1]);
-    assert!(register.demands.iter().all(|(_, share)| share.open().unwrap().whole == 3));
+    assert!(
+        register
+            .demands
+            .iter()
+            .all(|(_, share)| share.open().unwrap().whole == 3)
+    );
     assert_eq!(codes(&register.declared_none), ["B"]);
     assert_eq!(codes(&register.missing), ["C", "D"]);
 }

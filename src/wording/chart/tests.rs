@@ -1,5 +1,5 @@
-use crate::report::{Shown};
 use super::*;
+use crate::report::Shown;
 
 fn of(
     unit: Unit,

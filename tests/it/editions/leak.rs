@@ -21,6 +21,14 @@ fn public(report: Report) -> Vec<(&'static str, Vec<u8>)> {
     ]
 }
 
+/// Returns the public edition's PDF.
+pub(crate) fn pdf(report: Report) -> Vec<u8> {
+    let edition = edition::public(report);
+    let json = dataset::json(&edition);
+    let words = wording::words(&edition);
+    typeset::report(&json, &words, &Templates::built_in()).unwrap()
+}
+
 /// Returns where a text stands in some bytes: as it is, in UTF-16 or in hex,
 /// whatever the case.
 fn stands(bytes: &[u8], text: &str) -> Option<String> {

@@ -16,19 +16,19 @@ use itbokslut::submission::{Material, Submission, YearMaterial};
 use itbokslut::{analysis, checks, sample};
 
 /// What every planted text holds, and no other.
-pub(super) const MARK: &str = "zqx";
+pub(crate) const MARK: &str = "zqx";
 /// The name that is planted in the columns for names, and in running text.
-pub(super) const NAME: &str = "Zqxanna Zqxberg";
+pub(crate) const NAME: &str = "Zqxanna Zqxberg";
 /// The digits that every planted number holds, and no other.
-pub(super) const DIGITS: &str = "7310007";
+pub(crate) const DIGITS: &str = "7310007";
 /// A planted date that no other cell has.
-pub(super) const DATE: &str = "1987-03-14";
+pub(crate) const DATE: &str = "1987-03-14";
 
 const SERIAL: f64 = 31850.0;
 
 /// What is planted where.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Plant {
+pub(crate) enum Plant {
     /// Marks in every secret column, and in the secret rows.
     Marks,
     /// A person's name in every text column of every row.
@@ -36,12 +36,12 @@ pub(super) enum Plant {
 }
 
 /// The columns that something was planted in: sheet and key.
-pub(super) type Planted = BTreeSet<(&'static str, &'static str)>;
+pub(crate) type Planted = BTreeSet<(&'static str, &'static str)>;
 
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// Returns the report of the example with something planted in it.
-pub(super) fn report(plant: Plant) -> (Report, Planted) {
+pub(crate) fn report(plant: Plant) -> (Report, Planted) {
     let files: Files = sample::files().unwrap().into_iter().collect();
     let settings = settings(&files);
     let mut planted = Planted::new();

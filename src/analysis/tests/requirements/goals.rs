@@ -101,7 +101,10 @@ fn areas_can_be_named_and_a_misspelt_one_is_told() {
         wanted.parameters.insert("omraden", areas);
         judged(&good().kommun(), wanted.clone())
     };
-    assert_eq!(areas(&["service", "IT-säkerhet"]).counts.open().unwrap(), Some(share(2, 2)));
+    assert_eq!(
+        areas(&["service", "IT-säkerhet"]).counts.open().unwrap(),
+        Some(share(2, 2))
+    );
     let misspelt = areas(&["Service", "Demokratti"]);
     assert_eq!(misspelt.counts.open().unwrap(), Some(share(1, 1)));
     assert_eq!(misspelt.note, "Inget mål hör till området «Demokratti».");

@@ -32,10 +32,16 @@ fn every_forvaltning_is_represented_in_the_group() {
         year.judged(REPRESENTED)
     };
     let one = without(&[1]);
-    assert_eq!((one.result, one.counts.open().unwrap()), (PartlyMet, Some(share(1, 2))));
+    assert_eq!(
+        (one.result, one.counts.open().unwrap()),
+        (PartlyMet, Some(share(1, 2)))
+    );
     assert_eq!(one.failing, ["Förvaltningen B"]);
     let both = without(&[0, 1]);
-    assert_eq!((both.result, both.counts.open().unwrap()), (NotMet, Some(share(0, 2))));
+    assert_eq!(
+        (both.result, both.counts.open().unwrap()),
+        (NotMet, Some(share(0, 2)))
+    );
     let blank = good().with(|year| {
         set(
             &mut year.governing.departments[0].representative,
@@ -69,7 +75,10 @@ fn both_roles_are_filled() {
     let none = good()
         .with(|year| year.governing.roles.clear())
         .judged(ROLES);
-    assert_eq!((none.result, none.counts.open().unwrap()), (NotMet, Some(share(0, 2))));
+    assert_eq!(
+        (none.result, none.counts.open().unwrap()),
+        (NotMet, Some(share(0, 2)))
+    );
     assert_eq!(evidence(&none), ["Roller"]);
     let twice = good()
         .with(|year| clear(&mut year.governing.roles[0].function))
@@ -142,11 +151,17 @@ fn every_forvaltning_has_submitted_approved_and_treated() {
 #[test]
 fn who_has_not_submitted_does_not_fulfil_it() {
     let one = good().without_submission("B").judged(FOLLOWED_UP);
-    assert_eq!((one.result, one.counts.open().unwrap()), (PartlyMet, Some(share(1, 2))));
+    assert_eq!(
+        (one.result, one.counts.open().unwrap()),
+        (PartlyMet, Some(share(1, 2)))
+    );
     assert_eq!(one.failing, ["Förvaltningen B"]);
     assert_eq!(one.unreported, Vec::<String>::new());
     assert!(evidence(&one).contains(&"Organisation!A3 Kod".to_owned()));
     let none = good().without_submission("A").without_submission("B");
     let none = none.judged(FOLLOWED_UP);
-    assert_eq!((none.result, none.counts.open().unwrap()), (NotMet, Some(share(0, 2))));
+    assert_eq!(
+        (none.result, none.counts.open().unwrap()),
+        (NotMet, Some(share(0, 2)))
+    );
 }

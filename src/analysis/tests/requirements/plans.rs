@@ -40,7 +40,10 @@ fn to_declare_that_there_is_none_is_not_to_have_a_plan() {
     assert_eq!(requirement.failing, ["Förvaltningen A"]);
     assert!(evidence(&requirement).contains(&"Blad!C3 Inga att redovisa".to_owned()));
     let both = emptied(emptied(good(), "A", true), "B", true).judged(PLANS);
-    assert_eq!((both.result, both.counts.open().unwrap()), (NotMet, Some(share(0, 2))));
+    assert_eq!(
+        (both.result, both.counts.open().unwrap()),
+        (NotMet, Some(share(0, 2)))
+    );
 }
 
 #[test]
@@ -52,9 +55,15 @@ fn a_forgotten_plan_is_waited_for() {
     );
     assert_eq!(forgotten.unreported, ["A"]);
     let worse = emptied(emptied(good(), "A", false), "B", true).judged(PLANS);
-    assert_eq!((worse.result, worse.counts.open().unwrap()), (NotMet, Some(share(0, 1))));
+    assert_eq!(
+        (worse.result, worse.counts.open().unwrap()),
+        (NotMet, Some(share(0, 1)))
+    );
     let all = emptied(emptied(good(), "A", false), "B", false).judged(PLANS);
-    assert_eq!((all.result, all.counts.open().unwrap()), (Unknown, Some(share(0, 0))));
+    assert_eq!(
+        (all.result, all.counts.open().unwrap()),
+        (Unknown, Some(share(0, 0)))
+    );
     assert_eq!(all.unreported, ["A", "B"]);
 }
 

@@ -16,7 +16,10 @@ fn strategy(change: impl FnOnce(&mut Document)) -> YearOf {
 #[test]
 fn the_common_strategy_is_judged_on_its_own_cells() {
     let requirement = good().judged(COMMON);
-    assert_eq!((requirement.result, requirement.counts.open().unwrap()), (Met, None));
+    assert_eq!(
+        (requirement.result, requirement.counts.open().unwrap()),
+        (Met, None)
+    );
     assert_eq!(
         evidence(&requirement),
         [
@@ -208,7 +211,10 @@ fn a_section_is_judged_from_the_governing_workbook_alone() {
 #[test]
 fn the_year_has_sub_goals_of_its_own() {
     let requirement = good().judged(SUB_GOALS);
-    assert_eq!((requirement.result, requirement.counts.open().unwrap()), (Met, None));
+    assert_eq!(
+        (requirement.result, requirement.counts.open().unwrap()),
+        (Met, None)
+    );
     assert_eq!(evidence(&requirement), ["Säkerhetsdelmål!E2 Klart senast"]);
 
     let due = |y, m, d| {

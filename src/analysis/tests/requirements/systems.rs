@@ -54,15 +54,24 @@ fn systems_taken_out_of_use_and_systems_that_are_not_critical_are_not_judged() {
         let retired = with_a_bad_one().sent_by("B", |sent| {
             set(&mut sent.systems.rows[1].retired, date(YEAR, 12, 31));
         });
-        assert_eq!(retired.judged(check).counts.open().unwrap(), Some(share(1, 1)));
+        assert_eq!(
+            retired.judged(check).counts.open().unwrap(),
+            Some(share(1, 1))
+        );
         let later = with_a_bad_one().sent_by("B", |sent| {
             set(&mut sent.systems.rows[1].retired, date(YEAR + 1, 1, 1));
         });
-        assert_eq!(later.judged(check).counts.open().unwrap(), Some(share(1, 2)));
+        assert_eq!(
+            later.judged(check).counts.open().unwrap(),
+            Some(share(1, 2))
+        );
         let minor = with_a_bad_one().sent_by("B", |sent| {
             set(&mut sent.systems.rows[1].critical, false);
         });
-        assert_eq!(minor.judged(check).counts.open().unwrap(), Some(share(1, 1)));
+        assert_eq!(
+            minor.judged(check).counts.open().unwrap(),
+            Some(share(1, 1))
+        );
     }
 }
 
@@ -113,7 +122,10 @@ fn a_security_plan_is_judged_on_its_cell() {
     let cells = ["System!A2 System", "System!K2 Systemsäkerhetsplan"];
     assert_eq!(evidence(&good().judged(PLANS)), cells);
     let none = owner(|row| clear(&mut row.plan)).judged(PLANS);
-    assert_eq!((none.result, none.counts.open().unwrap()), (NotMet, Some(share(0, 1))));
+    assert_eq!(
+        (none.result, none.counts.open().unwrap()),
+        (NotMet, Some(share(0, 1)))
+    );
     assert_eq!(none.failing, ["Combine"]);
     assert_eq!(evidence(&none), cells);
 }
@@ -199,7 +211,10 @@ fn every_system_has_an_owner_who_is_named() {
     let retired = minor.sent_by("B", |sent| {
         set(&mut sent.systems.rows[1].retired, date(YEAR, 12, 31));
     });
-    assert_eq!(retired.judged(OWNERS).counts.open().unwrap(), Some(share(1, 1)));
+    assert_eq!(
+        retired.judged(OWNERS).counts.open().unwrap(),
+        Some(share(1, 1))
+    );
 }
 
 #[test]
@@ -248,7 +263,10 @@ fn a_system_is_common_when_several_have_it_or_someone_says_so() {
     let alone = good().system("A", "Mejl", SystemRole::CentralOwner, |row| {
         set(&mut row.critical, false);
     });
-    assert_eq!(alone.judged(CENTRAL).counts.open().unwrap(), Some(share(2, 2)));
+    assert_eq!(
+        alone.judged(CENTRAL).counts.open().unwrap(),
+        Some(share(2, 2))
+    );
     let none = good().with(|year| {
         set(
             &mut year.submissions[0].systems.rows[0].role,
