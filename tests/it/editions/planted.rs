@@ -16,9 +16,9 @@ use itbokslut::submission::{Material, Submission, YearMaterial};
 use itbokslut::{analysis, checks, sample};
 
 /// What every planted text holds, and no other.
-pub(crate) const MARK: &str = "zqx";
+pub(crate) const MARK: &str = "zqxjvw";
 /// The name that is planted in the columns for names, and in running text.
-pub(crate) const NAME: &str = "Zqxanna Zqxberg";
+pub(crate) const NAME: &str = "Zqxjvwa Zqxjvwb";
 /// The digits that every planted number holds, and no other.
 pub(crate) const DIGITS: &str = "7310007";
 /// A planted date that no other cell has.
