@@ -8,11 +8,13 @@ mod errors;
 
 use std::process::ExitCode;
 
-use itbokslut::commands::{self, Check, Error, Format, NewFolder, Outcome, Request};
-use itbokslut::domain::PeriodKind;
+use itbokslut::commands::{
+    self, Check, Error, Format, NewFolder, Outcome, ReportOptions, Request,
+};
+use itbokslut::domain::{EditionKind, PeriodKind};
 use itbokslut::terminal::{self, Listing, Screen};
 
-use arguments::{Arguments, Command, OutputFormat, PeriodName};
+use arguments::{Arguments, Command, Editions, OutputFormat, PeriodName};
 
 /// Reads the arguments, does what they say and returns the exit status: 0
 /// when all is well, 1 when there are faults to mend, 2 when the program
@@ -73,7 +75,16 @@ fn execute(arguments: Arguments, screen: &mut Screen) -> commands::Result {
             };
             commands::check(&request, &options, screen)
         }
-        Command::Report => commands::report(&request, screen),
+        Command::Report { editions } => {
+            let options = ReportOptions {
+                edition: match editions {
+                    Editions::Internal => Some(EditionKind::Internal),
+                    Editions::Public => Some(EditionKind::Public),
+                    Editions::Both => None,
+                },
+            };
+            commands::report(&request, options, screen)
+        }
         Command::Adopt => commands::adopt(&request, screen),
         Command::Rollover { dry } => commands::rollover(&request, dry, screen),
         Command::Schema => commands::schema(screen),

@@ -7,12 +7,16 @@ use crate::domain::{DepartmentCode, Place, Severity};
 use crate::finding::Finding;
 use crate::finding::rules::{
     approved_before_plan, approved_by_other, late_activities, late_sub_goal,
-    late_without_comment, system_not_approved, system_without_action_plan,
-    system_without_activity, system_without_plan, used_before_approval,
+    late_without_comment, review_too_early, system_not_approved,
+    system_without_action_plan, system_without_activity, system_without_plan,
+    used_before_approval,
 };
 use crate::form::Column;
 use crate::form::department::systems as form;
-use crate::report::{Activity, Plans, SubGoal, System, SystemFault, SystemRegister};
+use crate::report::{
+    Activity, Plans, SecrecyReview, SubGoal, System, SystemFault, SystemRegister,
+};
+use crate::settings::Settings;
 use crate::submission::Material;
 
 /// Tells of each förvaltning's late activities together, and of those that
@@ -24,8 +28,10 @@ pub(super) fn plans(plans: &Plans, material: &Material) -> Vec<Finding> {
         .collect();
     let mut found = Vec::new();
     for (department, counts) in &plans.by_department {
-        if let (1.., Some(sheet)) = (counts.late, sheets.get(department)) {
-            let finding = late_activities::found(sheet, counts.late, counts.due);
+        let counted = counts.late.open().zip(counts.due.open());
+        if let (Some((late @ 1.., due)), Some(sheet)) = (counted, sheets.get(department))
+        {
+            let finding = late_activities::found(sheet, late, due);
             found.push(finding.concerning(department));
         }
     }
@@ -155,4 +161,24 @@ impl Told<'_> {
         let place = cell.map_or(&system.place, |source| &source.place);
         (!self.unreadable.contains(place)).then_some(place)
     }
+}
+
+/// Returns who released the public edition. A release from before the report
+/// date is none, since the report was not yet as it is (DESIGN §6.2).
+pub(super) fn review(
+    date: chrono::NaiveDate,
+    settings: &Settings,
+) -> (Option<SecrecyReview>, Option<Finding>) {
+    let Some(review) = &settings.reviewed else {
+        return (None, None);
+    };
+    if review.date < date {
+        let finding = review_too_early::found(&review.line, review.date, date);
+        return (None, Some(finding));
+    }
+    let reviewed = SecrecyReview {
+        date: review.date,
+        function: review.function.clone(),
+    };
+    (Some(reviewed), None)
 }

@@ -8,7 +8,7 @@ use crate::form::department::{self, activities as form};
 use crate::report::{Activity, ActivityCounts, PlanBreach, Plans, Timing};
 use crate::submission::{ActivityRow, Material};
 
-use super::entries::{figure, money, text, value};
+use super::entries::{figure, text, value};
 use super::reported::Reported;
 
 /// Returns the IT plans of a period.
@@ -19,13 +19,19 @@ pub(super) fn plans(material: &Material) -> Plans {
         .rows()
         .map(|(department, row)| activity(department, row, period))
         .collect();
+    let book = department::form(period.kind);
+    let header = |column: &'static crate::form::Column| {
+        book.own(&form::SHEET, column).header.text(period.year)
+    };
+    let (budget, outcome) = (header(&form::BUDGET.column), header(&form::OUTCOME.column));
+    let headers = [budget.as_str(), outcome.as_str()];
     let of_department = |department: &DepartmentCode| {
         let own = activities.iter().filter(|a| &a.department == department);
-        counts(own, period)
+        ActivityCounts::over(own, headers)
     };
     let of_program = |program: Program| {
         let its = activities.iter().filter(|a| a.program == Some(program));
-        counts(its, period)
+        ActivityCounts::over(its, headers)
     };
     Plans {
         by_department: sheets
@@ -36,9 +42,9 @@ pub(super) fn plans(material: &Material) -> Plans {
         by_program: Program::ALL
             .iter()
             .map(|program| (*program, of_program(*program)))
-            .filter(|(_, counts)| counts.all > 0)
+            .filter(|(_, counts)| counts.all != 0)
             .collect(),
-        total: counts(&activities, period),
+        total: ActivityCounts::over(&activities, headers),
         activities,
         declared_none: sheets.declared_none,
         missing: sheets.missing,
@@ -125,40 +131,4 @@ fn breaches(row: &ActivityRow) -> Vec<PlanBreach> {
     ];
     let lacking = each.into_iter().filter(|(_, is_there)| !is_there);
     lacking.map(|(breach, _)| breach).collect()
-}
-
-/// Returns what became of a number of activities.
-fn counts<'a>(
-    activities: impl IntoIterator<Item = &'a Activity>,
-    period: Period,
-) -> ActivityCounts {
-    let activities: Vec<&Activity> = activities.into_iter().collect();
-    let count = |is_one: fn(&Activity) -> bool| {
-        activities
-            .iter()
-            .filter(|activity| is_one(activity))
-            .count()
-    };
-    let book = department::form(period.kind);
-    let header = |column: &'static crate::form::Column| {
-        book.own(&form::SHEET, column).header.text(period.year)
-    };
-    ActivityCounts {
-        all: activities.len(),
-        due: count(|a| a.timing.is_due()),
-        in_time: count(|a| a.timing == Timing::InTime),
-        late: count(|a| a.timing.is_late()),
-        done: count(|a| a.timing != Timing::Cancelled && !a.carried_over),
-        cancelled: count(|a| a.timing == Timing::Cancelled),
-        carried_over: count(|a| a.carried_over),
-        with_breach: count(|a| !a.breaches.is_empty()),
-        budget: money(
-            &header(&form::BUDGET.column),
-            activities.iter().filter_map(|a| a.budget.as_ref()),
-        ),
-        outcome: money(
-            &header(&form::OUTCOME.column),
-            activities.iter().filter_map(|a| a.outcome.as_ref()),
-        ),
-    }
 }

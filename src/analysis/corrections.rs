@@ -85,7 +85,7 @@ pub(super) fn corrections(
                 );
                 found.push(finding.concerning(&own.department));
             }
-            let was_secret = last.as_ref().is_some_and(|last| last.secret > 0);
+            let was_secret = last.as_ref().is_some_and(|last| last.secret_parts > 0);
             corrections.push(Correction {
                 indicator: code.clone(),
                 department: own.department.clone(),
@@ -96,8 +96,9 @@ pub(super) fn corrections(
                     vec![source("", &written.place)],
                 ),
                 reason: row.correction_reason.value().cloned(),
+                secret: row.secret.value() == Some(&true),
                 // It tells last year's value, which keeps last year's secrecy.
-                secret: was_secret || row.secret.value() == Some(&true),
+                was_secret,
             });
         }
     }

@@ -51,7 +51,10 @@ pub(super) fn preliminary(open: &[Finding], missing: Vec<String>) -> Option<Prel
         .iter()
         .filter(|finding| finding.severity() == Severity::Error)
         .count();
-    (errors > 0).then_some(Preliminary { errors, missing })
+    (errors > 0).then_some(Preliminary {
+        errors: errors.into(),
+        missing,
+    })
 }
 
 /// Returns a place as it is compared: one blank wherever there are some, so

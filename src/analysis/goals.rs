@@ -3,7 +3,7 @@
 use crate::domain::{
     Assessment, AssessmentCounts, Entry, GoalCode, Year, at_least, nearly_equal,
 };
-use crate::report::{Area, DecidedAssessment, Goal};
+use crate::report::{Area, DecidedAssessment, Goal, Shown};
 use crate::settings::GoalLimits;
 use crate::submission::{self, Governing};
 
@@ -98,10 +98,10 @@ pub(super) fn goals(
                 section: text(&row.section),
                 stewardship: row.stewardship.value().copied().unwrap_or(false),
                 assessment: verdict.assessment,
-                points: verdict.points,
-                measured,
-                total: measured + is(|a| a == Assessment::NotMeasured),
-                counts: parts.iter().map(|part| part.assessment).collect(),
+                points: verdict.points.into(),
+                measured: measured.into(),
+                total: (measured + is(|a| a == Assessment::NotMeasured)).into(),
+                counts: Shown::Open(parts.iter().map(|part| part.assessment).collect()),
                 without_indicators: verdict.without_indicators,
                 decided: decided(governing, &row.code.value),
                 earlier: before(earlier, &row.code.value),
@@ -121,16 +121,18 @@ pub(super) fn areas(goals: &[Goal]) -> Vec<Area> {
                 name: goal.area.clone(),
                 goals: Vec::new(),
                 goal_counts: AssessmentCounts::default(),
-                indicator_counts: AssessmentCounts::default(),
+                indicator_counts: Shown::Open(AssessmentCounts::default()),
             });
         }
         let at = known.unwrap_or(areas.len() - 1);
         if let Some(area) = areas.get_mut(at) {
             area.goals.push(goal.code.clone());
             area.goal_counts.add(goal.assessment);
-            for assessment in Assessment::ALL {
-                for _ in 0..goal.counts.of(assessment) {
-                    area.indicator_counts.add(assessment);
+            if let (Shown::Open(all), Shown::Open(counts)) =
+                (&mut area.indicator_counts, goal.counts)
+            {
+                for assessment in Assessment::ALL {
+                    (0..counts.of(assessment)).for_each(|_| all.add(assessment));
                 }
             }
         }

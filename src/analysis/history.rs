@@ -56,7 +56,7 @@ impl<'a> Past<'_, 'a> {
                     origin: earlier.origin,
                     comparable: same_unit
                         && definition.comparable(earlier.year, self.current.year),
-                    secret: before.secret_parts(),
+                    secret_parts: before.secret_parts(),
                     ..self.point(definition, earlier.year, outcome.clone())
                 };
                 points.insert(earlier.year, point);
@@ -86,7 +86,7 @@ impl<'a> Past<'_, 'a> {
                     origin: earlier.origin,
                     comparable: before.method.unit == definition.unit
                         && definition.comparable(earlier.year, self.current.year),
-                    secret,
+                    secret_parts: secret,
                     ..self.point(definition, earlier.year, outcome)
                 };
                 points.insert(earlier.year, point);
@@ -179,7 +179,7 @@ impl<'a> Past<'_, 'a> {
             outcome,
             origin: HistoryOrigin::HistorySheet,
             comparable: definition.comparable(year, self.current.year),
-            secret: 0,
+            secret_parts: 0,
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::{
 };
 use crate::form::department::incidents as form;
 use crate::published::Adopted;
-use crate::report::{Incident, IncidentCounts, Incidents, Share};
+use crate::report::{Count, Incident, IncidentCounts, Incidents, Share, Shown};
 use crate::submission::{IncidentRow, Material, YearMaterial};
 
 use super::definition::source;
@@ -91,8 +91,10 @@ fn incident(department: &DepartmentCode, row: &IncidentRow) -> Incident {
 /// is not known is in no such count, but in all.
 fn counts(incidents: &[Incident], year: Year) -> IncidentCounts {
     let count = |is_one: &dyn Fn(&Incident) -> bool| {
-        incidents.iter().filter(|incident| is_one(incident)).count()
+        let found = incidents.iter().filter(|incident| is_one(incident));
+        Count::Of(found.count())
     };
+    let traced = incidents.iter().filter(|i| i.traced == Some(true));
     IncidentCounts {
         all: incidents.len(),
         by_category: IncidentCategory::ALL
@@ -105,16 +107,16 @@ fn counts(incidents: &[Incident], year: Year) -> IncidentCounts {
             .iter()
             .map(|means| (*means, count(&|i| i.detected == Some(*means))))
             .collect(),
-        hours: sum(
+        hours: Shown::Open(sum(
             &form::HOURS.column.header.text(year),
             incidents
                 .iter()
                 .filter_map(|incident| incident.hours.as_ref()),
-        ),
-        traced: Share {
-            part: count(&|i| i.traced == Some(true)),
+        )),
+        traced: Shown::Open(Share {
+            part: traced.count(),
             whole: incidents.len(),
-        },
+        }),
     }
 }
 
@@ -130,22 +132,31 @@ fn published(adopted: &Adopted) -> Option<IncidentCounts> {
         by_category: counts
             .kategorier
             .iter()
-            .map(|count| (count.kategori.0, count.antal))
+            .map(|count| (count.kategori.0, told(count.antal)))
             .collect(),
-        by_severity: counts.allvarligheter,
+        by_severity: counts.allvarligheter.map(told),
         by_detection: counts
             .upptackter
             .iter()
-            .map(|count| (count.upptackt_genom.0, count.antal))
+            .map(|count| (count.upptackt_genom.0, told(count.antal)))
             .collect(),
-        hours: counts.avbrott.map(|hours| {
+        hours: Shown::Open(counts.avbrott.map(|hours| {
             let header = form::HOURS.column.header.text(document.ar);
             let place = Place::file(Arc::clone(&adopted.file));
             Figure::new(hours, vec![source(&header, &place)])
-        }),
-        traced: Share {
-            part: counts.sparade,
-            whole: counts.antal,
+        })),
+        traced: match counts.sparade {
+            Some(part) => Shown::Open(Share {
+                part,
+                whole: counts.antal,
+            }),
+            None => Shown::Withheld,
         },
     })
+}
+
+/// Returns a published count; the internal edition, which is the one that is
+/// read, withholds none.
+fn told(count: Option<usize>) -> Count {
+    count.map_or(Count::Withheld, Count::Of)
 }

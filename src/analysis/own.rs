@@ -56,6 +56,12 @@ impl Own<'_> {
         self.status == Status::Reported
     }
 
+    /// Returns whether the row is marked `Sekretess`.
+    pub(super) fn is_secret(&self) -> bool {
+        self.row
+            .is_some_and(|row| row.secret.value() == Some(&true))
+    }
+
     /// Returns whether the förvaltning is in the indicator's scope.
     pub(super) fn is_in_scope(&self) -> bool {
         !matches!(self.status, Status::Outside(_))

@@ -79,6 +79,9 @@ pub fn report(
     found.extend(about::plans(&plans, material));
     found.extend(about::sub_goals(&sub_goals));
     found.extend(about::systems(&systems, material, &found));
+    let date = report_date(&current.submissions, material.period, settings);
+    let (reviewed, too_early) = about::review(date, settings);
+    found.extend(too_early);
     let findings = findings::split(found, settings);
     let submissions = submissions::states(&result, material.period, settings, &findings);
     let missing = departments.iter().zip(&submissions);
@@ -90,9 +93,10 @@ pub fn report(
         about: About {
             municipality: settings.municipality.clone(),
             period: material.period,
-            date: report_date(&current.submissions, material.period, settings),
+            date,
             example: settings.example,
             preliminary: findings::preliminary(&findings.open, missing),
+            reviewed,
             policy: policy(settings),
             first_heading: settings.report.first_heading,
             first_page: settings.report.first_page,
@@ -121,6 +125,7 @@ pub fn report(
         rules: settings_of::settings(&settings.rules),
         submissions,
         findings,
+        names: words::names(current),
     }
 }
 
@@ -235,14 +240,15 @@ fn indicator(
         outcome: measured.outcome.clone().ok(),
         so_far: measured.so_far.clone(),
         mark: measured.mark,
-        coverage: measured.coverage,
+        coverage: measured.coverage.into(),
         common: common(&measured.asked.method()),
         target: measured.target.clone(),
         original: measured.original.clone(),
-        assessment: measured.assessment,
+        assessment: measured.assessment.into(),
         ground: measured.ground,
         trend: beyond.trend,
         history: beyond.history,
+        withheld_years: Vec::new(),
         vintages: by_vintage(&bench.result.material.governing, definition.code()),
         plan: beyond.plan,
         departments: bench.outcomes(measured, found),

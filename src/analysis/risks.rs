@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use crate::domain::{DepartmentCode, Entry};
 use crate::form::department::risks as form;
-use crate::report::{Risk, Risks};
+use crate::report::{Risk, Risks, Shown};
 use crate::submission::{Material, RiskRow};
 
 use super::entries::{figure, money, text, value};
@@ -20,20 +20,21 @@ pub(super) fn risks(material: &Material) -> Risks {
         .collect();
     risks.sort_by_key(|risk| Reverse(risk.before));
     let valued = || risks.iter().filter_map(|risk| risk.before.zip(risk.after));
-    let before = valued().map(|(before, _)| u32::from(before)).sum();
-    let after = valued().map(|(_, after)| u32::from(after)).sum();
+    let before: u32 = valued().map(|(before, _)| u32::from(before)).sum();
+    let after: u32 = valued().map(|(_, after)| u32::from(after)).sum();
     let cost = money(
         &form::COST.column.header.text(material.current.year),
         risks.iter().filter_map(|risk| risk.cost.as_ref()),
     );
     Risks {
-        cost_per_point: cost
-            .as_ref()
-            .and_then(|cost| per_point(cost.value, i64::from(before) - i64::from(after))),
+        cost_per_point: Shown::Open(cost.as_ref().and_then(|cost| {
+            per_point(cost.value, i64::from(before) - i64::from(after))
+        })),
+        all: risks.len(),
         risks,
-        before,
-        after,
-        cost,
+        before: before.into(),
+        after: after.into(),
+        cost: Shown::Open(cost),
         declared_none: sheets.declared_none,
         missing: sheets.missing,
     }

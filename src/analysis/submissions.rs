@@ -69,7 +69,7 @@ fn state(
         file: submission
             .map(|submission| crate::domain::Place::file(submission.file.clone())),
         asked: asked.len(),
-        answered: answered.count(),
+        answered: answered.count().into(),
         findings: Severity::ALL.map(|severity| {
             let concerns = |finding: &&Finding| {
                 finding.severity() == severity

@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 
 use crate::domain::{Assessment, AssessmentCounts, Measure, Year};
-use crate::report::{Attention, Change, Goal, Indicator, Summary, TrendNote};
+use crate::report::{Attention, Change, Goal, Indicator, Shown, Summary, TrendNote};
 
 use super::assess::nearest_end;
 
@@ -30,10 +30,11 @@ pub(super) fn summary(goals: &[Goal], indicators: &[Indicator], year: Year) -> S
             .iter()
             .flat_map(|goal| {
                 Assessment::ALL.into_iter().flat_map(|assessment| {
-                    std::iter::repeat_n(assessment, goal.counts.of(assessment))
+                    std::iter::repeat_n(assessment, counts(goal).of(assessment))
                 })
             })
-            .collect(),
+            .collect::<AssessmentCounts>()
+            .into(),
         changes: changes(indicators, year),
         deviations: largest(indicators.iter().filter_map(deviation))
             .map(|indicator| indicator.code.clone())
@@ -75,10 +76,7 @@ fn changes(indicators: &[Indicator], year: Year) -> Vec<Change> {
 }
 
 fn deviation(indicator: &Indicator) -> Option<(f64, &Indicator)> {
-    if !matches!(
-        indicator.assessment,
-        Assessment::PartlyMet | Assessment::NotMet
-    ) {
+    if !is_missed(indicator) {
         return None;
     }
     let target = indicator.target.as_ref()?.target.value;
@@ -146,8 +144,17 @@ fn softened_and_met(indicator: &Indicator) -> bool {
 }
 
 fn without_remedy(indicator: &Indicator) -> bool {
+    is_missed(indicator) && indicator.departments.iter().all(|d| d.remedy.is_none())
+}
+
+fn is_missed(indicator: &Indicator) -> bool {
     matches!(
         indicator.assessment,
-        Assessment::PartlyMet | Assessment::NotMet
-    ) && indicator.departments.iter().all(|d| d.remedy.is_none())
+        Shown::Open(Assessment::PartlyMet | Assessment::NotMet)
+    )
+}
+
+/// Returns how a goal's indicators are assessed, as computed.
+fn counts(goal: &Goal) -> AssessmentCounts {
+    goal.counts.open().unwrap_or_default()
 }

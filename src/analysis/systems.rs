@@ -9,7 +9,7 @@ use crate::domain::{DepartmentCode, Entry, Figure, Period, Source, SystemRole};
 use crate::form::Column;
 use crate::form::department::{activities as plan_form, systems as form};
 use crate::report::{
-    Owner, Share, System, SystemDemand, SystemFault, SystemRegister, User,
+    Owner, Share, Shown, System, SystemDemand, SystemFault, SystemRegister, User,
 };
 use crate::settings::Settings;
 use crate::submission::{
@@ -58,7 +58,7 @@ pub(super) fn register_of(
             part: part.count(),
             whole: judged.len(),
         };
-        (*demand, share)
+        (*demand, Shown::Open(share))
     };
     SystemRegister {
         demands: SystemDemand::ALL.iter().map(share).collect(),

@@ -4,6 +4,7 @@ use crate::domain::PeriodKind;
 use crate::form::governing::texts::place_in;
 use crate::report::{Analysis, Text};
 use crate::submission::YearMaterial;
+use crate::swedish::Names;
 
 /// Returns the förvaltningars' analyses, in the order of `Organisation` and
 /// then of the sheet.
@@ -41,4 +42,16 @@ pub(super) fn texts(material: &YearMaterial, kind: PeriodKind) -> Vec<Text> {
         })
     })
     .collect()
+}
+
+/// Returns the names in the columns for names: `Roller`, `Försättsblad` and
+/// `System` (DESIGN §6.2).
+pub(super) fn names(material: &YearMaterial) -> Names {
+    let roles = material.governing.roles.iter().map(|role| &role.name);
+    let submitted = material.submissions.iter().flat_map(|submission| {
+        let owners = submission.systems.rows.iter().map(|row| &row.owner_name);
+        std::iter::once(&submission.cover.contact_name).chain(owners)
+    });
+    let given = roles.chain(submitted).filter_map(|name| name.value());
+    Names::of(given.map(String::as_str))
 }

@@ -153,7 +153,8 @@ fn applied_last_year(context: &Context<'_>, answer: &Answer<'_>) -> Option<Place
 fn applied_when_published(own: &DepartmentOutcome) -> bool {
     let has_value = own.utfall.is_some() || own.taljare.is_some();
     let has_reason = UnmeasuredReason::ALL.iter().any(|r| r.word() == own.grund);
-    own.bedomning.0 != Assessment::NotApplicable && (has_value || has_reason)
+    let applied = own.bedomning.map(|word| word.0) != Some(Assessment::NotApplicable);
+    applied && (has_value || has_reason)
 }
 
 /// Returns whether a row shows that its indicator applied: it has a value, or

@@ -19,6 +19,7 @@ mod goals;
 mod histories;
 mod incidents;
 mod limits;
+mod names;
 mod open_sheets;
 mod outcomes;
 mod people;
@@ -75,6 +76,7 @@ const CHECKS: &[Check] = &[
     documents::overlapping,
     dates::of_documents,
     people::in_place_of_functions,
+    names::in_texts,
     arrivals::missing,
     arrivals::late,
     arrivals::too_early,

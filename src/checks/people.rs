@@ -9,7 +9,7 @@ use crate::form::Col;
 use crate::form::department::{activities, outcomes, systems};
 use crate::form::governing::{organisation, roles, sub_goals};
 use crate::submission::Submission;
-use crate::swedish::near::folded;
+use crate::swedish::{name_words, names_in};
 
 use super::context::Context;
 
@@ -42,7 +42,7 @@ pub(super) fn in_place_of_functions(context: &Context<'_>) -> Vec<Finding> {
 fn check(function: Function<'_>, names: &Names<'_>, year: Year) -> Option<Finding> {
     let (entry, column) = function;
     let written = entry.given()?;
-    let words = words(&written.value);
+    let words = name_words(&written.value);
     let mut runs = (2..=LONGEST_NAME).flat_map(|length| words.windows(length));
     let name = runs.find_map(|run| names.get(run))?;
     Some(responsible_person::found(
@@ -53,42 +53,15 @@ fn check(function: Function<'_>, names: &Names<'_>, year: Year) -> Option<Findin
     ))
 }
 
-/// Returns the names of two or more words in the columns for names.
+/// Returns the names in the columns for names.
 fn names<'a>(context: &Context<'a>) -> Names<'a> {
-    let roles = context.governing().roles.iter().map(|role| &role.name);
-    let submissions = context.submissions().iter();
-    let submitted = submissions.flat_map(|submission| {
-        let owners = submission.systems.rows.iter().map(|row| &row.owner_name);
-        std::iter::once(&submission.cover.contact_name).chain(owners)
-    });
-    let given = roles.chain(submitted).filter_map(Entry::given);
     let mut names = Names::new();
-    for name in given.filter(|given| is_name(&given.value)) {
-        names.entry(words(&name.value)).or_insert(name);
+    for cell in super::names::cells_for_names(context) {
+        for name in names_in(&cell.value) {
+            names.entry(name).or_insert(cell);
+        }
     }
     names
-}
-
-/// Returns whether a text can be a person's first and last name: `Ej utsedd`
-/// and `Tekniska chefen` stand in columns for names too.
-fn is_name(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let (Some(first), Some(last)) = (words.first(), words.last()) else {
-        return false;
-    };
-    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-    (2..=LONGEST_NAME).contains(&words.len())
-        && capital(first)
-        && capital(last)
-        && !text.chars().any(|c| c.is_ascii_digit())
-}
-
-/// Returns the words of a text as they are compared, without signs.
-fn words(text: &str) -> Vec<String> {
-    let is_sign = |c: char| !c.is_alphanumeric() && c != '-';
-    let text = folded(text);
-    let words = text.split(is_sign).filter(|word| !word.is_empty());
-    words.map(str::to_owned).collect()
 }
 
 /// Returns the cells for functions in the governing workbook.

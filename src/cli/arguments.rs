@@ -263,9 +263,21 @@ pub(super) enum Command {
     #[command(
         name = "rapport",
         about = "Skriv rapporten som PDF och som data",
-        override_usage = "itbokslut rapport [FLAGGOR]"
+        override_usage = "itbokslut rapport [--utgava offentlig|intern|bada]"
     )]
-    Report,
+    Report {
+        #[arg(
+            long = "utgava",
+            display_order = 1,
+            value_name = "UTGÅVA",
+            default_value = "bada",
+            hide_default_value = true,
+            hide_possible_values = true,
+            help = "offentlig för dem utanför kommunen, intern för dem som arbetar med \
+                    uppföljningen eller bada (förval)"
+        )]
+        editions: Editions,
+    },
     /// What was published.
     #[command(
         name = "faststall",
@@ -295,6 +307,20 @@ pub(super) enum Command {
         override_usage = "itbokslut schema"
     )]
     Schema,
+}
+
+/// Which editions are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Editions {
+    /// What may be published.
+    #[value(name = "offentlig")]
+    Public,
+    /// Everything.
+    #[value(name = "intern")]
+    Internal,
+    /// Both.
+    #[value(name = "bada", alias = "båda")]
+    Both,
 }
 
 /// How findings are told.

@@ -24,7 +24,7 @@ pub fn adopt(request: &Request, screen: &mut Screen) -> Result {
         return Err(Error::NotAdoptable { period, why });
     }
     let mut files = Vec::new();
-    for edition in editions::editions(report) {
+    for edition in editions::editions(&report) {
         files.extend(adoption::written(&project, &edition)?);
     }
     if let Some(file) = project.governing.last() {

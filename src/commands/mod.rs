@@ -28,7 +28,7 @@ pub use check::{Check, Format, check};
 pub use error::Error;
 pub use new_folder::{NewFolder, new_folder};
 pub use obstacle::Obstacle;
-pub use report::report;
+pub use report::{ReportOptions, report};
 pub use rollover::rollover;
 pub use schema::schema;
 pub use status::status;

@@ -6,7 +6,7 @@ use crate::published::{
 };
 use crate::report;
 
-use super::value::{Sources, amount, each, filled};
+use super::value::{Sources, amount, each, filled, shown};
 
 pub(super) fn activity(activity: &report::Activity) -> Activity {
     let (timing, days) = timing(activity.timing);
@@ -65,16 +65,16 @@ pub(super) fn totals(plans: &report::Plans) -> ActivityTotals {
 
 fn counts(counts: &report::ActivityCounts) -> ActivityCounts {
     ActivityCounts {
-        antal: counts.all,
-        forfallna: counts.due,
-        klara_i_tid: counts.in_time,
-        sena: counts.late,
-        klara: counts.done,
-        avbrutna: counts.cancelled,
-        fortsatter: counts.carried_over,
-        med_brister: counts.with_breach,
-        budget: amount(counts.budget.as_ref()),
-        utfall: amount(counts.outcome.as_ref()),
+        antal: counts.all.open(),
+        forfallna: counts.due.open(),
+        klara_i_tid: counts.in_time.open(),
+        sena: counts.late.open(),
+        klara: counts.done.open(),
+        avbrutna: counts.cancelled.open(),
+        fortsatter: counts.carried_over.open(),
+        med_brister: counts.with_breach.open(),
+        budget: amount(shown(&counts.budget)),
+        utfall: amount(shown(&counts.outcome)),
     }
 }
 

@@ -13,7 +13,7 @@ pub(super) fn area(area: &report::Area) -> Area {
         omrade: area.name.clone(),
         mal: each(&area.goals, ToString::to_string),
         fordelning: distribution(area.goal_counts),
-        fordelning_indikatorer: distribution(area.indicator_counts),
+        fordelning_indikatorer: area.indicator_counts.open().map(distribution),
     }
 }
 
@@ -25,10 +25,11 @@ pub(super) fn goal(goal: &report::Goal) -> Goal {
         avsnitt: goal.section.clone(),
         god_ekonomisk_hushallning: goal.stewardship,
         bedomning: Word(goal.assessment),
-        poang: goal.points.map(number),
-        matta: goal.measured,
-        antal: goal.total,
-        fordelning: distribution(goal.counts),
+        poang: goal.points.open().flatten().map(number),
+        matta: goal.measured.open(),
+        antal: goal.total.open(),
+        fordelning: goal.counts.open().map(distribution),
+        lamnas_inte: goal.counts.is_withheld(),
         indikator_saknas: goal.without_indicators,
         avvikande: goal.decided.as_ref().map(|decided| DecidedAssessment {
             bedomning: Word(decided.assessment),

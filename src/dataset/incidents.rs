@@ -5,7 +5,7 @@ use crate::published::{
 };
 use crate::report;
 
-use super::value::{Sources, amount, each};
+use super::value::{Sources, amount, each, shown};
 
 pub(super) fn incident(incident: &report::Incident) -> Incident {
     Incident {
@@ -43,17 +43,17 @@ fn counts(counts: &report::IncidentCounts) -> IncidentCounts {
         antal: counts.all,
         kategorier: each(&counts.by_category, |&(category, count)| CategoryCount {
             kategori: Word(category),
-            antal: count,
+            antal: count.open(),
         }),
-        allvarligheter: counts.by_severity,
+        allvarligheter: counts.by_severity.map(report::Count::open),
         upptackter: each(&counts.by_detection, |&(detection, count)| DetectionCount {
             upptackt_genom: Word(detection),
-            antal: count,
+            antal: count.open(),
         }),
-        avbrott: amount(counts.hours.as_ref()),
-        sparade: counts.traced.part,
+        avbrott: amount(shown(&counts.hours)),
+        sparade: counts.traced.open().map(|share| share.part),
         kallor: Sources::default()
-            .of(counts.hours.as_ref(), "Avbrott")
+            .of(shown(&counts.hours), "Avbrott")
             .list(),
     }
 }

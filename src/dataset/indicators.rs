@@ -38,12 +38,7 @@ pub(super) fn indicator(indicator: &report::Indicator, kind: PeriodKind) -> Indi
         utfall: outcome(indicator.outcome.as_ref()),
         utfall_hittills: outcome(indicator.so_far.as_ref()),
         noggrannhet: Word(indicator.mark),
-        tackning: Coverage {
-            rapporterat: indicator.coverage.reported,
-            forvantat: indicator.coverage.expected,
-            ej_tillampligt: indicator.coverage.not_applicable,
-            andel: indicator.coverage.share.map(number),
-        },
+        tackning: indicator.coverage.open().map(coverage),
         kommunens_taljare: indicator.common.numerator.map(number),
         kommunens_namnare: indicator.common.denominator.map(number),
         kommunens_vikt: indicator.common.weight.map(number),
@@ -53,7 +48,7 @@ pub(super) fn indicator(indicator: &report::Indicator, kind: PeriodKind) -> Indi
         ursprungligt_malvarde: original.map(|o| target(o.target.value)),
         ursprunglig_planversion: original.map(|o| o.vintage),
         nar_ursprungligt_malvarde: original.and_then(|o| o.reached),
-        bedomning: Word(indicator.assessment),
+        bedomning: indicator.assessment.open().map(Word),
         skal: why_not_assessed(indicator.ground),
         grund: indicator.ground.word().to_owned(),
         trend: indicator.trend.trend.map(Word),
@@ -77,6 +72,16 @@ pub(super) fn indicator(indicator: &report::Indicator, kind: PeriodKind) -> Indi
         kalla: indicator.source.clone(),
         matmetod: indicator.method.clone(),
         offentlig: indicator.public,
+        lamnas_inte: indicator.withheld(),
+    }
+}
+
+fn coverage(coverage: report::Coverage) -> Coverage {
+    Coverage {
+        rapporterat: coverage.reported,
+        forvantat: coverage.expected,
+        ej_tillampligt: coverage.not_applicable,
+        andel: coverage.share.map(number),
     }
 }
 
@@ -104,6 +109,7 @@ pub(super) fn trend_note(trend: report::TrendResult) -> Option<Word<TrendNote>> 
             report::TrendNote::NotComparable => TrendNote::NotComparable,
             report::TrendNote::NoLastYear => TrendNote::NoLastYear,
             report::TrendNote::Corrected => TrendNote::Corrected,
+            report::TrendNote::Withheld => TrendNote::Withheld,
         })
     })
 }
@@ -119,7 +125,7 @@ pub(super) fn history(point: &report::HistoryPoint) -> HistoryPoint {
             report::HistoryOrigin::Submissions => Origin::Submissions,
             report::HistoryOrigin::HistorySheet => Origin::HistorySheet,
         }),
-        sekretess: point.secret,
+        sekretess: point.secret_parts,
         kallor: Sources::default().of(Some(&point.outcome), "Utfall").list(),
     }
 }

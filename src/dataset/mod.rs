@@ -22,7 +22,8 @@ mod value;
 use crate::domain::Severity;
 use crate::edition::Edition;
 use crate::published::{
-    Date, Document, FindingCounts, FindingList, PolicyInForce, Totals, VERSION, Word,
+    Date, Document, FindingCounts, FindingList, PolicyInForce, SecrecyReview, Totals,
+    VERSION, Word,
 };
 use crate::report::Report;
 use value::{each, filled};
@@ -71,6 +72,10 @@ fn document(edition: &Edition) -> Document {
         preliminar: about.preliminary.is_some(),
         exempel: about.example,
         datum: Date(about.date),
+        sekretessgranskad: about.reviewed.as_ref().map(|review| SecrecyReview {
+            datum: Date(review.date),
+            funktion: review.function.clone(),
+        }),
         policy: PolicyInForce {
             namn: about.policy.name.clone(),
             antagen_av: filled(&about.policy.adopted_by),
@@ -100,8 +105,8 @@ fn document(edition: &Edition) -> Document {
         rattelser: each(&report.corrections, texts::correction),
         regler: each(&report.rules, submissions::rule),
         inlamningar: each(&report.submissions, submissions::submission),
-        fynd: each(&report.findings.open, findings::finding),
-        godtagna_fynd: each(&report.findings.accepted, findings::accepted),
+        fynd: findings::open(&report.findings),
+        godtagna_fynd: findings::let_stand(&report.findings),
     }
 }
 

@@ -74,6 +74,7 @@ const fn reason(none: report::NoForecast) -> NoForecast {
         report::NoForecast::NotMeasured => NoForecast::NotMeasured,
         report::NoForecast::TooFew(_) => NoForecast::TooFew,
         report::NoForecast::MethodChanged(_) => NoForecast::MethodChanged,
+        report::NoForecast::Withheld => NoForecast::Withheld,
     }
 }
 

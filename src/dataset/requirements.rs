@@ -3,7 +3,7 @@
 use crate::published::{Requirement, RequirementResult, Word};
 use crate::report;
 
-use super::value::{Sources, filled};
+use super::value::{Sources, filled, shown};
 
 pub(super) fn requirement(requirement: &report::Requirement) -> Requirement {
     Requirement {
@@ -12,8 +12,8 @@ pub(super) fn requirement(requirement: &report::Requirement) -> Requirement {
         text: requirement.text.clone(),
         kontroll: requirement.check.clone(),
         resultat: Word(result(requirement.result)),
-        uppfyller: requirement.counts.map(|share| share.part),
-        av: requirement.counts.map(|share| share.whole),
+        uppfyller: shown(&requirement.counts).map(|share| share.part),
+        av: shown(&requirement.counts).map(|share| share.whole),
         objekt: filled(&requirement.objects),
         brister: requirement.failing.clone(),
         saknas_fran: requirement.unreported.clone(),

@@ -3,7 +3,7 @@
 use crate::published::{Risk, RiskTotals};
 use crate::report;
 
-use super::value::{Sources, amount, each, number};
+use super::value::{Sources, amount, each, number, shown};
 
 pub(super) fn risk(risk: &report::Risk) -> Risk {
     Risk {
@@ -32,10 +32,11 @@ pub(super) fn risk(risk: &report::Risk) -> Risk {
 
 pub(super) fn totals(risks: &report::Risks) -> RiskTotals {
     RiskTotals {
-        fore: risks.before,
-        efter: risks.after,
-        kostnad: amount(risks.cost.as_ref()),
-        kostnad_per_poang: risks.cost_per_point.map(number),
+        antal: risks.all,
+        fore: risks.before.open(),
+        efter: risks.after.open(),
+        kostnad: amount(shown(&risks.cost)),
+        kostnad_per_poang: risks.cost_per_point.open().flatten().map(number),
         inga_att_redovisa: each(&risks.declared_none, ToString::to_string),
         saknas_fran: each(&risks.missing, ToString::to_string),
     }

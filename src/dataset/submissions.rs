@@ -27,7 +27,7 @@ pub(super) fn submission(status: &report::SubmissionStatus) -> Submission {
         uppgiftslamnare_funktion: status.contact_function.clone(),
         fil: status.file.as_ref().map(|place| place.file.to_string()),
         efterfragade: status.asked,
-        besvarade: status.answered,
+        besvarade: status.answered.open(),
         fynd: FindingCounts {
             fel,
             varning,

@@ -49,8 +49,8 @@ pub(super) fn totals(register: &report::SystemRegister) -> SystemTotals {
         bedomda: register.judged,
         krav: each(&register.demands, |&(demanded, share)| DemandCounts {
             krav: Word(demand(demanded)),
-            uppfyller: share.part,
-            av: share.whole,
+            uppfyller: share.open().map(|share| share.part),
+            av: share.open().map(|share| share.whole),
         }),
         inga_att_redovisa: each(&register.declared_none, ToString::to_string),
         saknas_fran: each(&register.missing, ToString::to_string),

@@ -2,6 +2,7 @@
 
 use crate::domain;
 use crate::published::{Measure, Source, Target};
+use crate::report::Shown;
 
 /// Turns each of a list into its published form.
 pub(super) fn each<T, P>(items: &[T], publish: impl Fn(&T) -> P) -> Vec<P> {
@@ -22,6 +23,11 @@ pub(super) fn number(value: f64) -> f64 {
 /// Returns a figure's number.
 pub(super) fn amount(figure: Option<&domain::Figure<f64>>) -> Option<f64> {
     figure.map(|figure| number(figure.value))
+}
+
+/// Returns what an edition shows of what may be missing.
+pub(super) fn shown<T>(value: &Shown<Option<T>>) -> Option<&T> {
+    value.as_ref().open()?.as_ref()
 }
 
 pub(super) fn measure(value: domain::Measure) -> Measure {
@@ -95,7 +101,7 @@ impl Sources {
     fn add(&mut self, field: &str, place: &domain::Place) {
         let source = Source {
             falt: field.to_owned(),
-            fil: Some(place.file.to_string()),
+            fil: filled(&place.file),
             blad: place.sheet.as_ref().map(ToString::to_string),
             cell: place.cell.map(|cell| cell.to_string()),
         };

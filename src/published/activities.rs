@@ -173,26 +173,27 @@ pub struct ProgramActivities {
 }
 
 /// Hur det gick med ett antal insatser. Beloppens celler står vid insatserna.
+/// Det som inte lämnas i den offentliga utgåvan är null.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "AntalInsatser")]
 pub struct ActivityCounts {
     /// Antal insatser, de avbrutna inräknade.
-    pub antal: usize,
+    pub antal: Option<usize>,
     /// Antal som skulle vara klara senast periodens sista dag, de avbrutna
     /// oräknade.
-    pub forfallna: usize,
+    pub forfallna: Option<usize>,
     /// Antal av de förfallna som blev klara i tid.
-    pub klara_i_tid: usize,
+    pub klara_i_tid: Option<usize>,
     /// Antal av de förfallna som blev klara för sent eller inte är klara.
-    pub sena: usize,
+    pub sena: Option<usize>,
     /// Antal klara, förfallna eller inte.
-    pub klara: usize,
+    pub klara: Option<usize>,
     /// Antal avbrutna.
-    pub avbrutna: usize,
+    pub avbrutna: Option<usize>,
     /// Antal som fortsätter nästa år.
-    pub fortsatter: usize,
+    pub fortsatter: Option<usize>,
     /// Antal som saknar något som policyn kräver.
-    pub med_brister: usize,
+    pub med_brister: Option<usize>,
     /// Summan av budgetarna, i tkr. Null när ingen är angiven.
     pub budget: Option<f64>,
     /// Summan av utfallen, i tkr. Null när inget är angivet.

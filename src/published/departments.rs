@@ -53,13 +53,15 @@ pub struct DepartmentOutcome {
     pub namnare: Option<f64>,
     /// Vikten i ett vägt medel.
     pub vikt: Option<f64>,
-    /// Sant när värdet räknas som redovisat och ingår i kommunens.
-    pub rapporterat: bool,
+    /// Sant när värdet räknas som redovisat och ingår i kommunens. Null när
+    /// uppgiften inte lämnas i den offentliga utgåvan.
+    pub rapporterat: Option<bool>,
     /// Falskt när raden inte gick att använda, så att talen i den visas men
-    /// inte räknas.
-    pub anvandbart: bool,
-    /// Bedömningen mot förvaltningens målvärde.
-    pub bedomning: Word<Assessment>,
+    /// inte räknas. Null när uppgiften inte lämnas.
+    pub anvandbart: Option<bool>,
+    /// Bedömningen mot förvaltningens målvärde. Null när den inte lämnas i den
+    /// offentliga utgåvan.
+    pub bedomning: Option<Word<Assessment>>,
     /// Varför utfallet inte är bedömt. Null när det är bedömt.
     pub skal: Option<String>,
     /// Vad bedömningen grundas på, i ord.
@@ -76,6 +78,9 @@ pub struct DepartmentOutcome {
     pub atgard: Option<Remedy>,
     /// Sant när uppgifterna kan omfattas av sekretess.
     pub sekretess: bool,
+    /// Sant när utfall, bedömning, trend, historik och källor inte lämnas i den
+    /// offentliga utgåvan. De är då null eller tomma.
+    pub lamnas_inte: bool,
     /// Bestämmelsen som sekretessen grundas på.
     pub lagrum: Option<String>,
     /// Förvaltningens utfall tidigare år, det äldsta först.

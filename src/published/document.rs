@@ -41,6 +41,9 @@ pub struct Document {
     pub exempel: bool,
     /// Rapportens datum.
     pub datum: Date,
+    /// Vem som har granskat den offentliga utgåvan innan den lämnades, och när.
+    /// Null när ingen har gjort det.
+    pub sekretessgranskad: Option<SecrecyReview>,
     /// Den IT-policy som målen kommer från.
     pub policy: PolicyInForce,
     /// Nycklarna till de listor som programmet ännu inte läser något underlag
@@ -104,6 +107,16 @@ pub struct PolicyInForce {
     pub antagen_av: Option<String>,
     /// När den antogs.
     pub antagen: Option<Date>,
+}
+
+/// Vem som har granskat den offentliga utgåvan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Sekretessgranskning")]
+pub struct SecrecyReview {
+    /// När den granskades.
+    pub datum: Date,
+    /// Funktionen som granskade den.
+    pub funktion: String,
 }
 
 /// A published year, as it was kept (DESIGN §5.14).

@@ -12,10 +12,16 @@ use super::{Date, Word};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Fynd")]
 pub struct Finding {
-    /// Regelns namn.
-    pub id: String,
-    /// Hur mycket fyndet betyder.
-    pub allvar: Word<Severity>,
+    /// Regelns namn. Null i den offentliga utgåvan för fynd om system,
+    /// incidenter, risker och uppgifter med sekretess, som bara räknas
+    /// sammanlagt.
+    pub id: Option<String>,
+    /// Hur mycket fyndet betyder. Null som regelns namn.
+    pub allvar: Option<Word<Severity>>,
+    /// Antal fynd: 1, utom i den offentliga utgåvan där fynden räknas för varje
+    /// regel och förvaltning. Null när antalet är ett eller två och inte
+    /// lämnas.
+    pub antal: Option<usize>,
     /// Koden för förvaltningen som det gäller.
     pub forvaltning: Option<String>,
     /// Filens sökväg i kommunens mapp. Null i den offentliga utgåvan.

@@ -17,8 +17,9 @@ pub struct Area {
     pub mal: Vec<String>,
     /// Hur områdets mål är bedömda, enligt beräkningen.
     pub fordelning: Distribution,
-    /// Hur områdets indikatorer är bedömda.
-    pub fordelning_indikatorer: Distribution,
+    /// Hur områdets indikatorer är bedömda. Null i den offentliga utgåvan, där
+    /// antal räknas i mål.
+    pub fordelning_indikatorer: Option<Distribution>,
 }
 
 /// Ett mål i policyn och hur det gick.
@@ -41,12 +42,15 @@ pub struct Goal {
     /// ingen är mätt.
     pub poang: Option<f64>,
     /// Hur många av de indikatorer som räknas som är mätta.
-    pub matta: usize,
+    pub matta: Option<usize>,
     /// Hur många indikatorer som räknas: med vikt, med målvärde och
     /// tillämpliga.
-    pub antal: usize,
+    pub antal: Option<usize>,
     /// Hur målets indikatorer är bedömda. De som har vikten 0 räknas inte.
-    pub fordelning: Distribution,
+    pub fordelning: Option<Distribution>,
+    /// Sant när någon av målets indikatorer inte lämnas i den offentliga
+    /// utgåvan. Poäng, antal och fördelning är då null.
+    pub lamnas_inte: bool,
     /// Sant när målet inte har någon indikator med vikt.
     pub indikator_saknas: bool,
     /// En beslutad bedömning som avviker från den beräknade. Null när ingen

@@ -64,14 +64,16 @@ pub struct IncidentCounts {
     pub antal: usize,
     /// Antal incidenter av varje slag.
     pub kategorier: Vec<CategoryCount>,
-    /// Antal incidenter av allvarlighet 1, 2, 3 och 4.
-    pub allvarligheter: [usize; 4],
+    /// Antal incidenter av allvarlighet 1, 2, 3 och 4. Null som i kategorier.
+    pub allvarligheter: [Option<usize>; 4],
     /// Antal incidenter som upptäcktes på varje sätt.
     pub upptackter: Vec<DetectionCount>,
-    /// Summan av avbrotten, i timmar. Null när inget är angivet.
+    /// Summan av avbrotten, i timmar. Null när inget är angivet, och när det
+    /// inte lämnas i den offentliga utgåvan.
     pub avbrott: Option<f64>,
-    /// Antal incidenter vars ursprung kunde spåras.
-    pub sparade: usize,
+    /// Antal incidenter vars ursprung kunde spåras. Null när det inte lämnas i
+    /// den offentliga utgåvan; då är det några men inte alla.
+    pub sparade: Option<usize>,
     /// Cellerna med avbrotten.
     pub kallor: Vec<Source>,
 }
@@ -82,8 +84,9 @@ pub struct IncidentCounts {
 pub struct CategoryCount {
     /// Slaget.
     pub kategori: Word<IncidentCategory>,
-    /// Antal incidenter.
-    pub antal: usize,
+    /// Antal incidenter. Null när antalet är så litet, eller går att räkna ut
+    /// ett så litet, att det inte lämnas i den offentliga utgåvan.
+    pub antal: Option<usize>,
 }
 
 /// Antal incidenter som upptäcktes på ett sätt.
@@ -92,6 +95,6 @@ pub struct CategoryCount {
 pub struct DetectionCount {
     /// Sättet.
     pub upptackt_genom: Word<Detection>,
-    /// Antal incidenter.
-    pub antal: usize,
+    /// Antal incidenter. Null som i kategorier.
+    pub antal: Option<usize>,
 }

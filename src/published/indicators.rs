@@ -65,8 +65,9 @@ pub struct Indicator {
     pub utfall_hittills: Option<Measure>,
     /// Den minsta noggrannheten bland värdena som utfallet är gjort av.
     pub noggrannhet: Word<Mark>,
-    /// Hur många som har redovisat.
-    pub tackning: Coverage,
+    /// Hur många som har redovisat. Null när uppgiften inte lämnas i den
+    /// offentliga utgåvan.
+    pub tackning: Option<Coverage>,
     /// Täljaren när den är kommunens egen och inte förvaltningarnas.
     pub kommunens_taljare: Option<f64>,
     /// Nämnaren när den är kommunens egen och inte förvaltningarnas.
@@ -87,8 +88,8 @@ pub struct Indicator {
     pub ursprunglig_planversion: Option<Year>,
     /// Sant när utfallet når det ursprungliga målvärdet.
     pub nar_ursprungligt_malvarde: Option<bool>,
-    /// Bedömningen.
-    pub bedomning: Word<Assessment>,
+    /// Bedömningen. Null när den inte lämnas i den offentliga utgåvan.
+    pub bedomning: Option<Word<Assessment>>,
     /// Varför utfallet inte är bedömt. Null när det är bedömt.
     pub skal: Option<String>,
     /// Vad bedömningen grundas på, i ord.
@@ -111,6 +112,9 @@ pub struct Indicator {
     pub matmetod: Option<String>,
     /// Sant när indikatorn får finnas i den offentliga utgåvan.
     pub offentlig: bool,
+    /// Sant när kommunens utfall, bedömning, trend, historik, väg och prognos
+    /// inte lämnas i den offentliga utgåvan. De är då null eller tomma.
+    pub lamnas_inte: bool,
 }
 
 /// Vilka som redovisar utfall: orden alla eller källa, eller en lista med
@@ -215,6 +219,8 @@ pub enum TrendNote {
     NoLastYear,
     /// It is computed against the corrected value of last year.
     Corrected,
+    /// It is withheld.
+    Withheld,
 }
 
 vocabulary!(
@@ -226,7 +232,8 @@ vocabulary!(
         Self::NoneInCommon,
         Self::NotComparable,
         Self::NoLastYear,
-        Self::Corrected
+        Self::Corrected,
+        Self::Withheld
     ],
     |note| match note {
         TrendNote::CommonOnly => "bara de som redovisade båda åren",
@@ -234,5 +241,6 @@ vocabulary!(
         TrendNote::NotComparable => "mätmetoden har ändrats",
         TrendNote::NoLastYear => "utfall saknas förra året",
         TrendNote::Corrected => "mot det rättade värdet",
+        TrendNote::Withheld => "lämnas inte",
     }
 );

@@ -35,7 +35,9 @@ pub use activities::{
 };
 pub use departments::{Department, DepartmentOutcome, Remedy};
 pub use difference::{Difference, differences};
-pub use document::{Adopted, Document, PolicyInForce, Unreadable, VERSION};
+pub use document::{
+    Adopted, Document, PolicyInForce, SecrecyReview, Unreadable, VERSION,
+};
 pub use economy::{EconomyRow, EconomyTotals};
 pub use findings::{AcceptedFinding, Finding, FindingCounts, FindingList, Location};
 pub use goals::{Area, DecidedAssessment, Distribution, EarlierAssessment, Goal};

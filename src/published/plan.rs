@@ -176,6 +176,8 @@ pub enum NoForecast {
     TooFew,
     /// Too few comparable outcomes.
     MethodChanged,
+    /// It is withheld.
+    Withheld,
 }
 
 vocabulary!(
@@ -188,7 +190,8 @@ vocabulary!(
         Self::NotALine,
         Self::NotMeasured,
         Self::TooFew,
-        Self::MethodChanged
+        Self::MethodChanged,
+        Self::Withheld
     ],
     |reason| match reason {
         NoForecast::NoPlan => "ingen planversion gäller",
@@ -197,6 +200,7 @@ vocabulary!(
         NoForecast::NotMeasured => "årets utfall saknas",
         NoForecast::TooFew => "för få utfall",
         NoForecast::MethodChanged => "för få jämförbara utfall",
+        NoForecast::Withheld => "lämnas inte",
     }
 );
 

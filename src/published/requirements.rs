@@ -20,7 +20,8 @@ pub struct Requirement {
     pub kontroll: String,
     /// Hur kravet uppfylls.
     pub resultat: Word<RequirementResult>,
-    /// Hur många som uppfyller kravet. Null när bara ett enda föremål prövas.
+    /// Hur många som uppfyller kravet. Null när bara ett enda föremål prövas,
+    /// och när antalet inte lämnas i den offentliga utgåvan.
     pub uppfyller: Option<usize>,
     /// Hur många som kravet gäller. Null när bara ett enda föremål prövas.
     pub av: Option<usize>,

@@ -49,11 +49,14 @@ pub struct Risk {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "SammanstallningRisker")]
 pub struct RiskTotals {
-    /// Summan av riskvärdena före åtgärderna.
-    pub fore: u32,
+    /// Antal risker.
+    pub antal: usize,
+    /// Summan av riskvärdena före åtgärderna. Null när den inte lämnas i den
+    /// offentliga utgåvan.
+    pub fore: Option<u32>,
     /// Summan av riskvärdena efter åtgärderna. En risk utan åtgärd behåller
-    /// sitt värde.
-    pub efter: u32,
+    /// sitt värde. Null som före.
+    pub efter: Option<u32>,
     /// Vad åtgärderna kostade, i tkr. Null när ingen kostnad är angiven.
     pub kostnad: Option<f64>,
     /// Vad varje poäng som riskvärdena minskade kostade, i tkr. Null när ingen

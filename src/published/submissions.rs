@@ -32,8 +32,9 @@ pub struct Submission {
     pub fil: Option<String>,
     /// Hur många utfall som förvaltningen skulle redovisa.
     pub efterfragade: usize,
-    /// Hur många av dem som har ett utfall eller ett skäl.
-    pub besvarade: usize,
+    /// Hur många av dem som har ett utfall eller ett skäl. Null när det inte
+    /// lämnas i den offentliga utgåvan.
+    pub besvarade: Option<usize>,
     /// Hur många fynd som gäller inlämningen.
     pub fynd: FindingCounts,
 }

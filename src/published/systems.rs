@@ -216,8 +216,9 @@ pub struct SystemTotals {
 pub struct DemandCounts {
     /// Vad som krävs.
     pub krav: Word<SystemDemand>,
-    /// Hur många system som uppfyller kravet.
-    pub uppfyller: usize,
-    /// Hur många system som kravet gäller.
-    pub av: usize,
+    /// Hur många system som uppfyller kravet. Null när det inte lämnas i den
+    /// offentliga utgåvan; då är det några men inte alla.
+    pub uppfyller: Option<usize>,
+    /// Hur många system som kravet gäller. Null som uppfyller.
+    pub av: Option<usize>,
 }

@@ -43,7 +43,8 @@ pub enum Target {
 pub struct Source {
     /// Vad cellen innehåller, till exempel Utfall, Täljare eller Målvärde.
     pub falt: String,
-    /// Filens sökväg i kommunens mapp. Null i den offentliga utgåvan.
+    /// Filens sökväg i kommunens mapp. I den offentliga utgåvan vems uppgiften
+    /// är, till exempel BUF. Null när det inte lämnas.
     pub fil: Option<String>,
     /// Bladets namn. Null när källan är en hel fil.
     pub blad: Option<String>,

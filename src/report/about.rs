@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 
 use crate::domain::Period;
 
+use super::Count;
+
 /// Whose report it is, for when, and whether it is final.
 #[derive(Clone, Debug, PartialEq)]
 pub struct About {
@@ -17,6 +19,9 @@ pub struct About {
     pub example: bool,
     /// Why the report is preliminary; `None` when it is final (DESIGN §5.16).
     pub preliminary: Option<Preliminary>,
+    /// Who released the public edition; `None` while nobody has, or when it
+    /// was before the report date (DESIGN §6.2).
+    pub reviewed: Option<SecrecyReview>,
     /// The IT-policy in force.
     pub policy: PolicyInForce,
     /// The number of the first heading.
@@ -33,9 +38,18 @@ pub struct About {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preliminary {
     /// How many findings of severity fel stand, accepted ones not counted.
-    pub errors: usize,
+    pub errors: Count,
     /// The förvaltningar that have not submitted, by name.
     pub missing: Vec<String>,
+}
+
+/// Who released the public edition, and when (DESIGN §6.2).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SecrecyReview {
+    /// When.
+    pub date: NaiveDate,
+    /// The function that did.
+    pub function: String,
 }
 
 /// The IT-policy in force.

@@ -2,7 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{ActivityStatus, DepartmentCode, Figure, GoalCode, Place, Program};
+use crate::domain::{
+    ActivityStatus, DepartmentCode, Figure, GoalCode, Place, Program, Source, sum_of_tkr,
+};
+
+use super::{Count, Shown};
 
 /// The IT plans of the förvaltningar.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -157,25 +161,63 @@ impl PlanBreach {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ActivityCounts {
     /// How many there are, the cancelled included.
-    pub all: usize,
+    pub all: Count,
     /// How many were to be done by the last day, without the cancelled: the
     /// base of `andel klara i tid`.
-    pub due: usize,
+    pub due: Count,
     /// How many of those were done in time.
-    pub in_time: usize,
+    pub in_time: Count,
     /// How many of those are late: done late or not done.
-    pub late: usize,
+    pub late: Count,
     /// How many are done, due or not: with an `Avslutad` by the last day, or
     /// ticked as `klar` without any.
-    pub done: usize,
+    pub done: Count,
     /// How many are cancelled.
-    pub cancelled: usize,
+    pub cancelled: Count,
     /// How many go on next year.
-    pub carried_over: usize,
+    pub carried_over: Count,
     /// How many lack something that the policy requires.
-    pub with_breach: usize,
+    pub with_breach: Count,
     /// The sum of the budgets, tkr; `None` when none is given.
-    pub budget: Option<Figure<f64>>,
+    pub budget: Shown<Option<Figure<f64>>>,
     /// The sum of the outcomes, tkr; `None` when none is given.
-    pub outcome: Option<Figure<f64>>,
+    pub outcome: Shown<Option<Figure<f64>>>,
+}
+
+impl ActivityCounts {
+    /// Returns what became of some activities (DESIGN §5.9). The cells of the
+    /// sums go under the headers of the budget and the outcome.
+    pub fn over<'a>(
+        activities: impl IntoIterator<Item = &'a Activity>,
+        [budget, outcome]: [&str; 2],
+    ) -> Self {
+        let activities: Vec<&Activity> = activities.into_iter().collect();
+        let count = |is_one: fn(&Activity) -> bool| {
+            let found = activities.iter().filter(|activity| is_one(activity));
+            Count::Of(found.count())
+        };
+        let sum = |header: &str, of: fn(&Activity) -> Option<&Figure<f64>>| {
+            let figures: Vec<_> = activities.iter().filter_map(|a| of(a)).collect();
+            let values: Vec<f64> = figures.iter().map(|figure| figure.value).collect();
+            let cells = figures.iter().flat_map(|figure| &figure.sources);
+            let sources = cells.map(|cell| Source {
+                field: header.into(),
+                place: cell.place.clone(),
+            });
+            let total = sum_of_tkr(&values);
+            Shown::Open(total.map(|total| Figure::new(total, sources.collect())))
+        };
+        Self {
+            all: Count::Of(activities.len()),
+            due: count(|a| a.timing.is_due()),
+            in_time: count(|a| a.timing == Timing::InTime),
+            late: count(|a| a.timing.is_late()),
+            done: count(|a| a.timing != Timing::Cancelled && !a.carried_over),
+            cancelled: count(|a| a.timing == Timing::Cancelled),
+            carried_over: count(|a| a.carried_over),
+            with_breach: count(|a| !a.breaches.is_empty()),
+            budget: sum(budget, |a| a.budget.as_ref()),
+            outcome: sum(outcome, |a| a.outcome.as_ref()),
+        }
+    }
 }

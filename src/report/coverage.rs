@@ -53,6 +53,8 @@ pub enum Ground {
     Unusable,
     /// The förvaltning gave a reason.
     Unmeasured(crate::domain::UnmeasuredReason),
+    /// The edition withholds it.
+    Withheld,
 }
 
 /// What made an outcome partly met (DESIGN §5.5).
@@ -108,6 +110,7 @@ impl Ground {
             Self::Contribution => "bidrag till kommunens värde, bedöms inte för sig",
             Self::Unusable => "uppgiften går inte att använda",
             Self::Unmeasured(reason) => reason.word(),
+            Self::Withheld => super::WITHHELD,
         }
     }
 }

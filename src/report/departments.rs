@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::domain::{
-    Assessment, BoardCode, DepartmentCode, Figure, Mark, Measure, Place, UnmeasuredReason,
+    Assessment, BoardCode, DepartmentCode, Figure, Mark, Measure, Place,
+    UnmeasuredReason, Year,
 };
 
-use super::{Ground, HistoryPoint, TargetInForce, TrendResult};
+use super::{Ground, HistoryPoint, Shown, TargetInForce, TrendResult};
 
 /// A förvaltning.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +56,7 @@ pub struct DepartmentOutcome {
     /// The target that applies to the förvaltning (DESIGN §5.4).
     pub target: Option<TargetInForce>,
     /// The assessment against it.
-    pub assessment: Assessment,
+    pub assessment: Shown<Assessment>,
     /// Why.
     pub ground: Ground,
     /// The reason given for a missing outcome.
@@ -64,6 +65,8 @@ pub struct DepartmentOutcome {
     pub trend: TrendResult,
     /// Its outcomes of earlier years, oldest first.
     pub history: Vec<HistoryPoint>,
+    /// The earlier years whose outcomes the edition withholds.
+    pub withheld_years: Vec<Year>,
     /// Where the förvaltning took the figure from.
     pub data_source: Option<String>,
     /// Its comment.
@@ -79,6 +82,14 @@ pub struct DepartmentOutcome {
     /// The decimals that outcome and target are printed with, so that the
     /// rounded figures do not contradict the assessment (DESIGN §5.5).
     pub printed_decimals: u8,
+}
+
+impl DepartmentOutcome {
+    /// Returns whether the edition withholds the value with all that could
+    /// tell it.
+    pub const fn withheld(&self) -> bool {
+        self.assessment.is_withheld()
+    }
 }
 
 /// What a förvaltning does about a missed target.

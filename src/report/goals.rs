@@ -2,6 +2,8 @@
 
 use crate::domain::{Assessment, AssessmentCounts, GoalCode, Place, Year};
 
+use super::{Count, Shown};
+
 /// An area of goals. It has no verdict of its own, only distributions
 /// (DESIGN §5.7).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,7 +15,7 @@ pub struct Area {
     /// How its goals are assessed, as computed.
     pub goal_counts: AssessmentCounts,
     /// How its indicators are assessed.
-    pub indicator_counts: AssessmentCounts,
+    pub indicator_counts: Shown<AssessmentCounts>,
 }
 
 /// A policy goal and how it went (DESIGN §5.7).
@@ -33,13 +35,13 @@ pub struct Goal {
     pub assessment: Assessment,
     /// The points averaged by weight over the measured indicators, 0–1;
     /// `None` when none is measured.
-    pub points: Option<f64>,
+    pub points: Shown<Option<f64>>,
     /// How many of its indicators are measured, of those that count.
-    pub measured: usize,
+    pub measured: Count,
     /// How many of its indicators count: with weight, a target and in scope.
-    pub total: usize,
+    pub total: Count,
     /// How its indicators are assessed, those with weight 0 not counted.
-    pub counts: AssessmentCounts,
+    pub counts: Shown<AssessmentCounts>,
     /// Whether it has no indicator with weight («indikator saknas»).
     pub without_indicators: bool,
     /// A reasoned deviation from the computed assessment.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{DepartmentCode, Detection, Figure, IncidentCategory, Place};
 
-use super::Share;
+use super::{Count, Share, Shown};
 
 /// The year's incidents, beside last year's.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -64,14 +64,14 @@ pub struct IncidentCounts {
     pub all: usize,
     /// How many of each category, in the order of the vocabulary, all
     /// categories.
-    pub by_category: Vec<(IncidentCategory, usize)>,
+    pub by_category: Vec<(IncidentCategory, Count)>,
     /// How many of each severity, 1 to 4.
-    pub by_severity: [usize; 4],
+    pub by_severity: [Count; 4],
     /// How many were found by what, in the order of the vocabulary, all
     /// means.
-    pub by_detection: Vec<(Detection, usize)>,
+    pub by_detection: Vec<(Detection, Count)>,
     /// The hours lost; `None` when no row says.
-    pub hours: Option<Figure<f64>>,
+    pub hours: Shown<Option<Figure<f64>>>,
     /// How many were traced, of all.
-    pub traced: Share,
+    pub traced: Shown<Share>,
 }

@@ -5,7 +5,7 @@ use crate::domain::{
     Place, Reporters, Target, Trend, Unit, Year,
 };
 
-use super::{Coverage, DepartmentOutcome, Ground, Plan, VintageTarget};
+use super::{Coverage, DepartmentOutcome, Ground, Plan, Shown, VintageTarget};
 
 /// An indicator and how it went.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,7 +63,7 @@ pub struct Indicator {
     /// The least exact of the values it was made from.
     pub mark: Mark,
     /// How many reported.
-    pub coverage: Coverage,
+    pub coverage: Shown<Coverage>,
     /// The parts of the outcome that are the kommun's own and not the
     /// förvaltningars'.
     pub common: CommonParts,
@@ -72,13 +72,15 @@ pub struct Indicator {
     /// The target first decided for the year, where it is another vintage's.
     pub original: Option<OriginalTarget>,
     /// The assessment.
-    pub assessment: Assessment,
+    pub assessment: Shown<Assessment>,
     /// Why.
     pub ground: Ground,
     /// The trend against last year.
     pub trend: TrendResult,
     /// Outcomes of earlier years, oldest first.
     pub history: Vec<HistoryPoint>,
+    /// The earlier years whose outcomes the edition withholds.
+    pub withheld_years: Vec<Year>,
     /// Every vintage's targets, oldest vintage first.
     pub vintages: Vec<VintageTarget>,
     /// How the targets moved, and where the outcome is heading.
@@ -93,6 +95,14 @@ pub struct Indicator {
     pub public: bool,
     /// The row of `Indikatorer`.
     pub place: Place,
+}
+
+impl Indicator {
+    /// Returns whether the edition withholds how it went: outcome, assessment,
+    /// trend, history, path, forecast and drift, which are then empty.
+    pub const fn withheld(&self) -> bool {
+        self.assessment.is_withheld()
+    }
 }
 
 /// The parts of an outcome that a source has for the kommun as a whole
@@ -154,6 +164,8 @@ pub enum TrendNote {
     NoLastYear,
     /// It is computed against the corrected value of last year.
     Corrected,
+    /// The edition withholds it, since last year's outcome is withheld.
+    Withheld,
 }
 
 /// An earlier year's outcome.
@@ -167,9 +179,9 @@ pub struct HistoryPoint {
     pub origin: HistoryOrigin,
     /// Whether it can be compared with the year's outcome.
     pub comparable: bool,
-    /// How many of the förvaltningars' values that it was made from are
-    /// marked `Sekretess`: a förvaltning's own is one (DESIGN §5.14).
-    pub secret: usize,
+    /// How many of the values it was made from were marked `Sekretess` in
+    /// their own year; of a förvaltning's own value 1 when it was.
+    pub secret_parts: usize,
 }
 
 /// Where an earlier year's outcome was read (DESIGN §5.14).

@@ -20,18 +20,19 @@ mod proposals;
 mod requirements;
 mod risks;
 mod rules;
+mod shown;
 mod submissions;
 mod summary;
 mod systems;
 mod texts;
 mod vintages;
 
-pub use about::{About, PolicyInForce, Preliminary};
+pub use about::{About, PolicyInForce, Preliminary, SecrecyReview};
 pub use activities::{Activity, ActivityCounts, PlanBreach, Plans, Timing};
 pub use coverage::{Coverage, Ground, PartlyMetBy};
 pub use departments::{Department, DepartmentOutcome, Remedy};
 pub use economy::{Amounts, Economy, EconomyRow};
-pub use findings::{AcceptedFinding, Findings};
+pub use findings::{AcceptedFinding, FindingTally, Findings, HiddenFindings};
 pub use goals::{Area, DecidedAssessment, Goal};
 pub use governance::{Document, Role, SubGoal};
 pub use incidents::{Incident, IncidentCounts, Incidents};
@@ -46,6 +47,7 @@ pub use proposals::{GoalProposals, Proposal, Proposals, ProposedYear};
 pub use requirements::{Requirement, RequirementResult};
 pub use risks::{Risk, Risks};
 pub use rules::RuleSetting;
+pub use shown::{Count, FEWER_THAN_THREE, Shown, WITHHELD};
 pub use submissions::{SubmissionState, SubmissionStatus};
 pub use summary::{Attention, Change, Summary};
 pub use systems::{
@@ -55,6 +57,7 @@ pub use texts::{Analysis, Correction, Text};
 pub use vintages::{Vintage, VintageTarget};
 
 use crate::domain::{DepartmentCode, GoalCode, IndicatorCode};
+use crate::swedish::Names;
 
 /// The whole result of a period.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,6 +109,9 @@ pub struct Report {
     pub submissions: Vec<SubmissionStatus>,
     /// Everything found in the input.
     pub findings: Findings,
+    /// The names in the columns for names, by which `edition/` finds persons
+    /// in running text; empty once it has.
+    pub names: Names,
 }
 
 impl Report {

@@ -124,4 +124,6 @@ pub enum NoForecast {
     TooFew(usize),
     /// Fewer than three comparable outcomes, since the method was changed.
     MethodChanged(usize),
+    /// The edition withholds it.
+    Withheld,
 }

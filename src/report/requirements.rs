@@ -18,7 +18,7 @@ pub struct Requirement {
     pub result: RequirementResult,
     /// How many objects fulfil it, and of how many; `None` where there is
     /// only one object to look at.
-    pub counts: Option<super::Share>,
+    pub counts: super::Shown<Option<super::Share>>,
     /// Why the result is what it is, a sentence; empty when the counts say
     /// it all.
     pub note: String,

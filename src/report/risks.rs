@@ -2,21 +2,25 @@
 
 use crate::domain::{DepartmentCode, Figure, Place};
 
+use super::Shown;
+
 /// The year's risks.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Risks {
     /// Every risk, by value before in falling order, then by förvaltning in
     /// the order of `Organisation` and by row.
     pub risks: Vec<Risk>,
+    /// How many there are.
+    pub all: usize,
     /// The sum of the values before, over the risks that have both factors.
-    pub before: u32,
+    pub before: Shown<u32>,
     /// The sum of the values after; a risk without a measure keeps its value.
-    pub after: u32,
+    pub after: Shown<u32>,
     /// What the measures cost, tkr; `None` when no row says.
-    pub cost: Option<Figure<f64>>,
+    pub cost: Shown<Option<Figure<f64>>>,
     /// The cost per point of risk removed, tkr; `None` when no point was
     /// removed or no cost is known.
-    pub cost_per_point: Option<f64>,
+    pub cost_per_point: Shown<Option<f64>>,
     /// The förvaltningar that have said that they have none.
     pub declared_none: Vec<DepartmentCode>,
     /// The förvaltningar that have not reported.

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 
 use crate::domain::{DepartmentCode, Place};
 
+use super::Count;
+
 /// A förvaltning's submission, or its absence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SubmissionStatus {
@@ -28,7 +30,7 @@ pub struct SubmissionStatus {
     /// How many outcomes it was asked for.
     pub asked: usize,
     /// How many of those have an outcome or a reason.
-    pub answered: usize,
+    pub answered: Count,
     /// How many findings of each severity: fel, varning, notis.
     pub findings: [usize; 3],
 }

@@ -2,6 +2,8 @@
 
 use crate::domain::{AssessmentCounts, GoalCode, IndicatorCode, Measure, Trend};
 
+use super::Shown;
+
 /// The summary of a report.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Summary {
@@ -12,7 +14,7 @@ pub struct Summary {
     /// How the goals for god ekonomisk hushållning are assessed.
     pub stewardship: AssessmentCounts,
     /// How the indicators are assessed.
-    pub indicators: AssessmentCounts,
+    pub indicators: Shown<AssessmentCounts>,
     /// The largest changes since last year, largest first, relative to last
     /// year's value.
     pub changes: Vec<Change>,

@@ -4,13 +4,15 @@ use chrono::NaiveDate;
 
 use crate::domain::{DepartmentCode, Place, Source, SystemRole};
 
+use super::Shown;
+
 /// The register of systems.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SystemRegister {
     /// Every system, critical ones first, then by name.
     pub systems: Vec<System>,
     /// What the critical systems fulfil, in the order of [`SystemDemand`].
-    pub demands: Vec<(SystemDemand, Share)>,
+    pub demands: Vec<(SystemDemand, Shown<Share>)>,
     /// How many critical systems are judged: those not taken out of use.
     pub judged: usize,
     /// Systems taken into use after this day were to be approved first;

@@ -45,4 +45,6 @@ pub struct Correction {
     pub reason: Option<String>,
     /// Whether its row is marked `Sekretess`.
     pub secret: bool,
+    /// Whether the corrected year's own row was.
+    pub was_secret: bool,
 }

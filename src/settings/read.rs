@@ -76,7 +76,11 @@ fn reviewed<'t>(top: &mut Section<'t>, reader: &mut Reader<'t>) -> Option<Secrec
     let function = section.text(reader, "funktion").unwrap_or_default();
     section.done(reader);
     match date {
-        Some(date) if !function.is_empty() => Some(SecrecyReview { date, function }),
+        Some(date) if !function.is_empty() => Some(SecrecyReview {
+            date,
+            function,
+            line: reader.place(at),
+        }),
         _ => {
             let missing = match date {
                 None => "datum",

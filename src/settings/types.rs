@@ -159,6 +159,8 @@ pub struct SecrecyReview {
     pub date: NaiveDate,
     /// `funktion`.
     pub function: String,
+    /// Where it stands in the settings.
+    pub line: Place,
 }
 
 impl Default for Rules {

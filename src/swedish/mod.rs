@@ -7,6 +7,7 @@
 mod collation;
 mod covered;
 mod date;
+mod names;
 pub mod near;
 mod number;
 mod visible;
@@ -14,6 +15,7 @@ mod words;
 
 pub use collation::compare;
 pub use date::{date, date_long};
+pub use names::{Names, names_in, words as name_words};
 pub use number::{fixed, number, percent, rounded, shown_decimals, signed};
 pub use visible::{quote, visible};
 pub use words::{Gender, capitalised, cardinal, join, plural};

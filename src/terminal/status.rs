@@ -90,7 +90,8 @@ fn row(
             count.to_string()
         }
     };
-    let answered = if is_missing { 0 } else { submission.answered };
+    let answered = submission.answered.open().filter(|_| !is_missing);
+    let answered = answered.unwrap_or(0);
     vec![
         Cell::new(safe(name)),
         Cell::new(state(submission.state, deadline, today)),

@@ -7,7 +7,7 @@ use super::figures;
 use super::prose;
 use super::status::Status;
 use crate::domain::{ActivityStatus, PeriodKind};
-use crate::report::{Activity, ActivityCounts, PlanBreach, Timing};
+use crate::report::{Activity, ActivityCounts, PlanBreach, Shown, Timing, WITHHELD};
 use crate::swedish::{self, Gender, NO_BREAK_SPACE, NOTHING};
 
 /// How the late ones are late.
@@ -137,15 +137,49 @@ pub(super) fn sentences(
     counts: &ActivityCounts,
     late: Late,
 ) -> String {
+    let Some(all) = counts.all.open() else {
+        return format!("Hur många insatserna är och hur de gick {WITHHELD}.");
+    };
+    let Some(counts) = Counted::of(counts) else {
+        let write = Counts::new(all, Gender::Common).write(all);
+        let noun = swedish::plural(all, "insats", "insatser");
+        return format!(
+            "{} {noun} är {}. Hur de gick {WITHHELD}.",
+            swedish::capitalised(&write),
+            swedish::plural(all, "redovisad", "redovisade")
+        );
+    };
     let write = Counts::new(counts.all, Gender::Common);
-    let mut text = vec![due(context, counts, write)];
-    text.extend(went(counts, late, write));
-    text.push(ended(context, counts, write));
+    let mut text = vec![due(context, &counts, write)];
+    text.extend(went(&counts, late, write));
+    text.push(ended(context, &counts, write));
     text.join(" ")
 }
 
-/// `58 av 64 insatser skulle vara klara före årets slut.`
-fn due(context: &Context<'_>, counts: &ActivityCounts, write: Counts) -> String {
+/// What became of activities, where all of it may be told.
+struct Counted {
+    all: usize,
+    due: usize,
+    in_time: usize,
+    late: usize,
+    cancelled: usize,
+    carried_over: usize,
+}
+
+impl Counted {
+    fn of(counts: &ActivityCounts) -> Option<Self> {
+        Some(Self {
+            all: counts.all.open()?,
+            due: counts.due.open()?,
+            in_time: counts.in_time.open()?,
+            late: counts.late.open()?,
+            cancelled: counts.cancelled.open()?,
+            carried_over: counts.carried_over.open()?,
+        })
+    }
+}
+
+fn due(context: &Context<'_>, counts: &Counted, write: Counts) -> String {
     let when = match context.report.about.period.kind {
         PeriodKind::Annual => "före årets slut".to_owned(),
         PeriodKind::Interim => format!("före den 1{NO_BREAK_SPACE}september"),
@@ -176,7 +210,7 @@ fn due(context: &Context<'_>, counts: &ActivityCounts, write: Counts) -> String 
 }
 
 /// `41 blev klara i tid, 9 blev klara för sent och 8 är inte klara.`
-fn went(counts: &ActivityCounts, late: Late, write: Counts) -> Option<String> {
+fn went(counts: &Counted, late: Late, write: Counts) -> Option<String> {
     if counts.due == 0 {
         return None;
     }
@@ -186,6 +220,16 @@ fn went(counts: &ActivityCounts, late: Late, write: Counts) -> Option<String> {
             2 => "Båda blev klara i tid.".to_owned(),
             _ => "Alla blev klara i tid.".to_owned(),
         });
+    }
+    // Not all of those that are counted can be told one by one.
+    if late.done + late.not_done + late.undated != counts.late {
+        return Some(swedish::capitalised(&format!(
+            "{} blev {} i tid och {} är {}.",
+            write.write(counts.in_time),
+            swedish::plural(counts.in_time.max(1), "klar", "klara"),
+            write.write(counts.late),
+            swedish::plural(counts.late.max(1), "försenad", "försenade")
+        )));
     }
     if counts.due == 1 {
         let word = if late.done == 1 {
@@ -228,7 +272,7 @@ fn went(counts: &ActivityCounts, late: Late, write: Counts) -> Option<String> {
 }
 
 /// `Fem insatser avbröts och 14 går vidare till 2026.`
-fn ended(context: &Context<'_>, counts: &ActivityCounts, write: Counts) -> String {
+fn ended(context: &Context<'_>, counts: &Counted, write: Counts) -> String {
     let on = match context.report.about.period.kind {
         PeriodKind::Annual => format!("går vidare till {}", context.year + 1),
         PeriodKind::Interim => "återstår eller pågår".to_owned(),
@@ -263,8 +307,12 @@ fn ended(context: &Context<'_>, counts: &ActivityCounts, write: Counts) -> Strin
 pub(super) fn cost(context: &Context<'_>, counts: &ActivityCounts) -> Option<String> {
     let amount =
         |figure: f64| format!("{}{NO_BREAK_SPACE}tkr", swedish::fixed(figure, 0));
-    let budget = counts.budget.as_ref().map(|figure| amount(figure.value));
-    let outcome = counts.outcome.as_ref().map(|figure| amount(figure.value));
+    let (Shown::Open(budget), Shown::Open(outcome)) = (&counts.budget, &counts.outcome)
+    else {
+        return Some(format!("Vad insatserna har kostat {WITHHELD}."));
+    };
+    let budget = budget.as_ref().map(|figure| amount(figure.value));
+    let outcome = outcome.as_ref().map(|figure| amount(figure.value));
     Some(match (budget, outcome) {
         (Some(budget), Some(outcome)) => {
             if context.period.is_interim() {

@@ -10,7 +10,7 @@ use super::goals::lower_first;
 use super::node::words;
 use super::prose;
 use super::register::function;
-use crate::report::{Share, System, SystemDemand, SystemFault};
+use crate::report::{Share, Shown, System, SystemDemand, SystemFault};
 use crate::swedish::{self, Gender};
 
 words! {
@@ -46,11 +46,11 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> ApprovalsPart {
         .demands
         .iter()
         .find(|(demand, _)| *demand == SystemDemand::Approval)
-        .map_or_else(Share::default, |(_, share)| *share);
+        .map_or_else(Shown::default, |(_, share)| *share);
     let judged = || register.systems.iter().filter(|system| system.judged);
     ApprovalsPart {
         heading,
-        text: text(share),
+        text: share.open().map_or_else(some, text),
         items: judged()
             .filter(|system| !system.fulfils(SystemDemand::Approval))
             .map(item)
@@ -59,6 +59,15 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> ApprovalsPart {
         renew: judged().filter_map(renewal).collect(),
     }
 }
+
+/// Returns that some are in order and not all.
+fn some() -> String {
+    format!("Inte alla samhällsviktiga system är driftgodkända {DEMANDED}")
+}
+
+/// What the policy demands of an approval.
+const DEMANDED: &str = "så som policyn kräver: av systemägaren, på den gällande \
+                        systemsäkerhetsplanen och innan systemet togs i bruk.";
 
 fn text(share: Share) -> String {
     let write = Counts::new(share.whole, Gender::Neuter);
@@ -79,10 +88,7 @@ fn text(share: Share) -> String {
             swedish::plural(part.max(1), "driftgodkänt", "driftgodkända")
         ),
     };
-    swedish::capitalised(&format!(
-        "{how} så som policyn kräver: av systemägaren, på den gällande \
-         systemsäkerhetsplanen och innan systemet togs i bruk."
-    ))
+    swedish::capitalised(&format!("{how} {DEMANDED}"))
 }
 
 fn item(system: &System) -> ApprovalItem {

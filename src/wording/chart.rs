@@ -5,6 +5,7 @@ use super::node::words;
 use super::period::PeriodWords;
 use super::{figures, status};
 use crate::domain::{Assessment, Measure, Target, Unit, nearly_equal};
+use crate::report::{Shown, WITHHELD};
 use crate::swedish;
 
 words! {
@@ -59,7 +60,7 @@ pub(super) struct BulletOf<'a> {
     /// Last year's outcome.
     pub(super) last: Option<Measure>,
     /// The assessment.
-    pub(super) assessment: Assessment,
+    pub(super) assessment: Shown<Assessment>,
 }
 
 /// A scale: its ends, and where it is marked.
@@ -88,7 +89,7 @@ pub(super) fn bullet(of: &BulletOf<'_>) -> Bullet {
     let Some(scale) = scale(of) else {
         return Bullet {
             shape: "empty".to_owned(),
-            kind: status::kind(of.assessment).to_owned(),
+            kind: status::shown_kind(of.assessment).to_owned(),
             outcome: None,
             target: None,
             band_from: None,
@@ -111,7 +112,7 @@ pub(super) fn bullet(of: &BulletOf<'_>) -> Bullet {
     };
     Bullet {
         shape: if scale.bar { "bar" } else { "dot" }.to_owned(),
-        kind: status::kind(of.assessment).to_owned(),
+        kind: status::shown_kind(of.assessment).to_owned(),
         outcome: of.outcome.map(position),
         target,
         band_from,
@@ -264,6 +265,14 @@ fn alt(of: &BulletOf<'_>) -> String {
         .last
         .map(|m| figures::measure_in(m, of.unit, of.decimals));
     let year = of.year;
+    let Some(assessment) = of.assessment.open() else {
+        return match target {
+            Some(target) => {
+                format!("{}: utfall {year} {WITHHELD}, målvärde {target}.", of.name)
+            }
+            None => format!("{}: utfall {year} {WITHHELD}.", of.name),
+        };
+    };
     let now = of.period.outcome_of_year();
     let mut text = match (outcome, target) {
         (Some(outcome), Some(target)) => {
@@ -280,7 +289,7 @@ fn alt(of: &BulletOf<'_>) -> String {
     if let Some(last) = last {
         text.push_str(&format!(", utfall {} {last}", year - 1));
     }
-    text.push_str(&format!("; {}.", of.period.assessment(of.assessment)));
+    text.push_str(&format!("; {}.", of.period.assessment(assessment)));
     text
 }
 

@@ -7,11 +7,12 @@ use super::period::PeriodWords;
 use crate::domain::{
     DepartmentCode, EditionKind, Figure, GoalCode, IndicatorCode, Measure, Year,
 };
-use crate::edition::Edition;
+use crate::edition::{Edition, Part};
 use crate::report::{Department, HistoryPoint, Indicator, Report};
 
 /// The report and its look-ups.
 pub(super) struct Context<'a> {
+    edition: &'a Edition,
     /// The report.
     pub(super) report: &'a Report,
     /// Whom it is for.
@@ -33,6 +34,7 @@ impl<'a> Context<'a> {
         let indicators = report.indicators.iter().enumerate();
         let departments = report.departments.iter().enumerate();
         Self {
+            edition,
             report,
             kind: edition.kind(),
             year: report.about.period.year,
@@ -96,6 +98,13 @@ impl<'a> Context<'a> {
     /// Returns the förvaltning with a code.
     pub(super) fn department(&self, code: &DepartmentCode) -> Option<&'a Department> {
         self.report.departments.get(*self.departments.get(code)?)
+    }
+
+    /// Returns that something is withheld in a part of the report, if it is.
+    pub(super) fn withheld(&self, part: Part) -> Option<String> {
+        self.edition
+            .withholds(part)
+            .then(|| "Vissa uppgifter lämnas inte i den offentliga utgåvan.".to_owned())
     }
 
     /// Returns the text that the kommun wrote for a place.

@@ -13,6 +13,7 @@ use super::status::{self, Distribution, Status, TrendWords};
 use super::submissions;
 use super::summary::heads;
 use crate::domain::{AssessmentCounts, Unit};
+use crate::edition::Part;
 use crate::report::{
     Department, DepartmentOutcome, Ground, Indicator, SubmissionState, SubmissionStatus,
 };
@@ -29,6 +30,8 @@ words! {
     pub struct DepartmentsSection {
         /// The heading.
         pub heading: Heading,
+        /// That something is withheld.
+        pub withheld: Option<String>,
         /// What the section holds.
         pub intro: String,
         /// Whether there is a column for what it came to so far.
@@ -135,6 +138,7 @@ pub(super) fn section(context: &Context<'_>) -> DepartmentsSection {
     let departments = context.report.departments.iter().zip(headings);
     DepartmentsSection {
         heading: Section::Departments.heading(context),
+        withheld: context.withheld(Part::Departments),
         intro: "Varje förvaltning jämförs med sina egna målvärden. Den som saknar ett \
                 eget målvärde jämförs med kommunens, utom där kommunens utfall är \
                 förvaltningarnas summa. Analyserna är förvaltningarnas egna ord."
@@ -189,7 +193,7 @@ fn words_of(
     let counts: AssessmentCounts = own
         .iter()
         .filter(|(_, outcome)| outcome.ground != Ground::Contribution)
-        .map(|(_, outcome)| outcome.assessment)
+        .filter_map(|(_, outcome)| outcome.assessment.open())
         .collect();
     let alignment = Alignment::of(own.iter().map(|(indicator, _)| decimals(indicator)));
     let missing = submission.is_none_or(|s| s.state == SubmissionState::Missing);
@@ -267,10 +271,7 @@ fn facts(department: &Department, submission: Option<&SubmissionStatus>) -> Vec<
             .map_or_else(|| "uppgift saknas".to_owned(), swedish::date),
     );
     add("Behandlad i nämnd", submissions::treated(submission));
-    add(
-        "Besvarade uppgifter",
-        format!("{} av {}", submission.answered, submission.asked),
-    );
+    add("Besvarade uppgifter", submissions::answered(submission));
     add("Uppgiftslämnare", submissions::contact(submission));
     facts
 }
@@ -293,18 +294,19 @@ fn row(
         unit: unit_word(unit).to_owned(),
         digits: alignment.digits(decimals),
         comma: alignment.comma(decimals),
-        last: figures::measure_or_nothing(last, decimals),
-        so_far: figures::measure_or_nothing(
+        last: figures::year(context.year - 1, &own.withheld_years, last, decimals),
+        so_far: figures::shown(
+            own.withheld(),
             own.so_far.as_ref().map(|figure| figure.value),
             decimals,
         ),
-        outcome: figures::measure_or_nothing(outcome, decimals),
+        outcome: figures::shown(own.withheld(), outcome, decimals),
         target: target.map_or_else(
             || swedish::NOTHING.to_owned(),
             |target| figures::target(target, decimals),
         ),
-        status: context.period.status_under_head(own.assessment),
-        trend: status::trend(own.trend),
+        status: context.period.shown(own.assessment),
+        trend: status::shown_trend(own.withheld(), own.trend),
     }
 }
 

@@ -7,6 +7,7 @@ use super::frame::{Heading, Section};
 use super::node::words;
 use super::prose;
 use crate::domain::DepartmentCode;
+use crate::edition::Part;
 use crate::report::{Amounts, Economy, EconomyRow};
 use crate::swedish::{self, NO_BREAK_SPACE};
 
@@ -19,6 +20,8 @@ words! {
     pub struct EconomySection {
         /// The heading.
         pub heading: Heading,
+        /// That something is withheld.
+        pub withheld: Option<String>,
         /// What it means, in sentences.
         pub verdict: String,
         /// Who has not reported.
@@ -91,6 +94,7 @@ const MOST_COMMENTS: usize = 6;
 pub(super) fn section(context: &Context<'_>) -> EconomySection {
     EconomySection {
         heading: Section::Economy.heading(context),
+        withheld: context.withheld(Part::Economy),
         verdict: sentences::verdict(context),
         missing: missing(context),
         years: years(context),

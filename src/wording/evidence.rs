@@ -9,7 +9,7 @@ use super::requirements::{row_anchor, sources_anchor};
 use super::sources::FigureSources;
 use super::status::{self, Status};
 use crate::domain::Source;
-use crate::report::{Requirement, System};
+use crate::report::{Requirement, Shown, System};
 use crate::swedish;
 
 words! {
@@ -101,7 +101,7 @@ fn totals(context: &Context<'_>, files: &Files<'_>) -> Vec<FigureSources> {
         figures::count(incidents.now.all),
         files.places(incidents.incidents.iter().map(|i| &i.place)),
     );
-    if let Some(hours) = &incidents.now.hours {
+    if let Shown::Open(Some(hours)) = &incidents.now.hours {
         add(
             "Avbrott, timmar",
             swedish::number(hours.value),
@@ -111,10 +111,10 @@ fn totals(context: &Context<'_>, files: &Files<'_>) -> Vec<FigureSources> {
     let risks = &report.risks;
     add(
         "Risker",
-        figures::count(risks.risks.len()),
+        figures::count(risks.all),
         files.places(risks.risks.iter().map(|risk| &risk.place)),
     );
-    if let Some(cost) = &risks.cost {
+    if let Shown::Open(Some(cost)) = &risks.cost {
         add(
             "Åtgärdernas kostnad, tkr",
             swedish::number(cost.value),

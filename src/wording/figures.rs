@@ -1,6 +1,7 @@
 //! Figures as the report prints them (DESIGN §5.13).
 
 use crate::domain::{Direction, Mark, Measure, Target, Unit, Year};
+use crate::report::{Count, FEWER_THAN_THREE, WITHHELD};
 use crate::swedish::{self, NO_BREAK_SPACE, NOTHING};
 
 /// Returns an outcome, without its unit: `1 250,5`, `ja`.
@@ -14,6 +15,35 @@ pub(super) fn measure(value: Measure, decimals: u8) -> String {
 /// Returns an outcome, or the sign for nothing.
 pub(super) fn measure_or_nothing(value: Option<Measure>, decimals: u8) -> String {
     value.map_or_else(|| NOTHING.to_owned(), |value| measure(value, decimals))
+}
+
+/// Returns an outcome that an edition may withhold.
+pub(super) fn shown(withheld: bool, value: Option<Measure>, decimals: u8) -> String {
+    if withheld {
+        WITHHELD.to_owned()
+    } else {
+        measure_or_nothing(value, decimals)
+    }
+}
+
+/// Returns the outcome of an earlier year, unless it is one of those that the
+/// edition withholds.
+pub(super) fn year(
+    year: Year,
+    withheld: &[Year],
+    value: Option<Measure>,
+    decimals: u8,
+) -> String {
+    shown(withheld.contains(&year), value, decimals)
+}
+
+/// Returns a count that an edition may withhold.
+pub(super) fn shown_count(count: Count) -> String {
+    match count {
+        Count::Of(number) => self::count(number),
+        Count::FewerThanThree => FEWER_THAN_THREE.to_owned(),
+        Count::Withheld => WITHHELD.to_owned(),
+    }
 }
 
 /// Returns an outcome with its unit, for a sentence: `72,5 %`, `58 tkr`.

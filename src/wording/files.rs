@@ -126,6 +126,7 @@ impl<'a> Files<'a> {
             .into_iter()
             .map(|(file, sheet, cells)| match (sheet, cells.as_slice()) {
                 ("", _) => file,
+                (sheet, []) if file.is_empty() => sheet.to_owned(),
                 (sheet, []) => format!("{file}, {sheet}"),
                 (sheet, cells) => {
                     let cells = cells::compact(cells.iter().copied());

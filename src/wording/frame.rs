@@ -35,7 +35,7 @@ words! {
         pub left: String,
         /// To the right in the header: the document.
         pub right: String,
-        /// In the header when the report is not final.
+        /// On every page: what the report is not yet, final or released.
         pub preliminary: Option<String>,
         /// In the footer: what must be said on every page.
         pub footer: Vec<String>,
@@ -61,6 +61,8 @@ words! {
         pub facts: Vec<String>,
         /// Why the report is not final.
         pub preliminary: Option<Notice>,
+        /// That nobody has released the public edition.
+        pub unreviewed: Option<Notice>,
         /// `Innehåll`.
         pub contents: String,
     }
@@ -237,7 +239,7 @@ pub(super) fn page(context: &Context<'_>) -> PageWords {
     PageWords {
         left: about.municipality.clone(),
         right: context.period.title(),
-        preliminary: about.preliminary.as_ref().map(|_| "PRELIMINÄR".to_owned()),
+        preliminary: marks(context),
         footer,
         first: f64::from(about.first_page),
         accent: about.accent.clone(),
@@ -245,6 +247,26 @@ pub(super) fn page(context: &Context<'_>) -> PageWords {
         page: "sid.".to_owned(),
         continued: "forts.".to_owned(),
     }
+}
+
+/// Returns what the report is not yet: final, and released.
+fn marks(context: &Context<'_>) -> Option<String> {
+    let preliminary = context.report.about.preliminary.is_some();
+    let marks: Vec<&str> = [
+        (preliminary, "PRELIMINÄR"),
+        (is_unreviewed(context), "EJ SEKRETESSGRANSKAD"),
+    ]
+    .into_iter()
+    .filter(|(is_so, _)| *is_so)
+    .map(|(_, mark)| mark)
+    .collect();
+    (!marks.is_empty()).then(|| marks.join(" · "))
+}
+
+/// Returns whether it is a public edition that nobody has released (DESIGN
+/// §6.2).
+fn is_unreviewed(context: &Context<'_>) -> bool {
+    context.kind == EditionKind::Public && context.report.about.reviewed.is_none()
 }
 
 /// Returns what stands before the first section.
@@ -271,6 +293,14 @@ pub(super) fn front(context: &Context<'_>) -> Front {
         "Rapporten är daterad den {}.",
         swedish::date_long(about.date)
     ));
+    let reviewed = about.reviewed.as_ref();
+    if let Some(review) = reviewed.filter(|_| context.kind == EditionKind::Public) {
+        facts.push(format!(
+            "Utgåvan är sekretessgranskad av {} den {}.",
+            review.function,
+            swedish::date_long(review.date)
+        ));
+    }
     Front {
         title: context.period.title(),
         subtitle: context.period.subtitle(&about.municipality),
@@ -279,22 +309,32 @@ pub(super) fn front(context: &Context<'_>) -> Front {
             title: "Preliminär rapport".to_owned(),
             text: preliminary(why),
         }),
+        unreviewed: is_unreviewed(context).then(|| Notice {
+            title: "Ej sekretessgranskad".to_owned(),
+            text: "Ingen har ännu prövat den offentliga utgåvan mot offentlighets- och \
+                   sekretesslagen."
+                .to_owned(),
+        }),
         contents: "Innehåll".to_owned(),
     }
 }
 
 fn preliminary(why: &crate::report::Preliminary) -> String {
     let mut text = Vec::new();
-    if why.errors > 0 {
-        text.push(format!(
+    match why.errors.open() {
+        Some(0) => {}
+        Some(errors) => text.push(format!(
             "{} i underlaget är varken {} eller {}.",
             swedish::capitalised(&format!(
                 "{} fel",
-                swedish::cardinal(why.errors, swedish::Gender::Neuter)
+                swedish::cardinal(errors, swedish::Gender::Neuter)
             )),
-            swedish::plural(why.errors, "rättat", "rättade"),
-            swedish::plural(why.errors, "godtaget", "godtagna"),
-        ));
+            swedish::plural(errors, "rättat", "rättade"),
+            swedish::plural(errors, "godtaget", "godtagna"),
+        )),
+        None => {
+            text.push("Fel i underlaget är varken rättade eller godtagna.".to_owned())
+        }
     }
     if !why.missing.is_empty() {
         text.push(format!(

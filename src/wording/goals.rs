@@ -12,7 +12,8 @@ use super::prose::{self, Prose};
 use super::status::{self, Distribution, Status};
 use super::summary::heads;
 use crate::domain::{Assessment, Measure, Target, Unit};
-use crate::report::{Area, Goal, Indicator};
+use crate::edition::Part;
+use crate::report::{Area, Goal, Indicator, WITHHELD};
 use crate::swedish;
 
 words! {
@@ -20,6 +21,8 @@ words! {
     pub struct GoalsSection {
         /// The heading.
         pub heading: Heading,
+        /// That something is withheld.
+        pub withheld: Option<String>,
         /// What the section holds.
         pub intro: String,
         /// How the pictures are read.
@@ -61,7 +64,7 @@ words! {
         /// The heading.
         pub heading: Heading,
         /// How its goals are assessed.
-        pub goals_text: String,
+        pub goals_text: Option<String>,
         /// How its indicators are assessed.
         pub distribution: Distribution,
         /// Its goals.
@@ -154,6 +157,7 @@ pub(super) fn section(context: &Context<'_>) -> GoalsSection {
     let areas = context.report.areas.iter().zip(headings);
     GoalsSection {
         heading: Section::Goals.heading(context),
+        withheld: context.withheld(Part::Goals),
         intro: intro(context),
         key: key(context.period, year),
         areas: areas
@@ -233,7 +237,7 @@ fn key(period: PeriodWords, year: i32) -> Key {
         outcome: Some(Measure::Number(66.0)),
         target: Some(Target::Number(80.0)),
         last: Some(Measure::Number(44.0)),
-        assessment: Assessment::PartlyMet,
+        assessment: Assessment::PartlyMet.into(),
     });
     let part = |part: &str, text: String, at: Option<f64>| KeyPart {
         part: part.to_owned(),
@@ -267,16 +271,13 @@ fn area_words(context: &Context<'_>, area: &Area, heading: Heading) -> AreaWords
         .filter_map(|code| context.report.goal(code));
     AreaWords {
         heading,
-        goals_text: context
-            .period
-            .distribution(area.goal_counts, "mål", "mål", true)
-            .text,
-        distribution: context.period.distribution(
-            area.indicator_counts,
-            "indikator",
-            "indikatorer",
-            false,
-        ),
+        goals_text: area.indicator_counts.open().map(|_| {
+            let words = context.period;
+            words
+                .distribution(area.goal_counts, "mål", "mål", true)
+                .text
+        }),
+        distribution: status::area_distribution(context.period, area),
         goals: goals.map(|goal| goal_words(context, goal)).collect(),
     }
 }
@@ -294,12 +295,11 @@ fn goal_words(context: &Context<'_>, goal: &Goal) -> GoalWords {
         code: goal.code.to_string(),
         name: goal.name.clone(),
         status: context.period.status(goal.assessment),
-        distribution: context.period.distribution(
-            goal.counts,
-            "indikator",
-            "indikatorer",
-            false,
-        ),
+        distribution: status::shown_distribution(goal.counts, |counts| {
+            context
+                .period
+                .distribution(counts, "indikator", "indikatorer", false)
+        }),
         stewardship: goal
             .stewardship
             .then(|| "Mål för god ekonomisk hushållning".to_owned()),
@@ -315,9 +315,13 @@ fn goal_words(context: &Context<'_>, goal: &Goal) -> GoalWords {
                 context.period.assessment(goal.assessment)
             ),
         }),
-        empty: indicators
-            .is_empty()
-            .then(|| "Målet har ingen indikator och kan därför inte bedömas.".to_owned()),
+        empty: indicators.is_empty().then(|| {
+            if goal.counts.is_withheld() {
+                format!("Målets indikatorer {WITHHELD}.")
+            } else {
+                "Målet har ingen indikator och kan därför inte bedömas.".to_owned()
+            }
+        }),
         table: indicators::table(context, &indicators),
         notes: indicators
             .iter()

@@ -9,6 +9,8 @@ use super::node::words;
 use super::prose::{self, Prose};
 use super::requirements::{self, RequirementsPart};
 use super::summary::heads;
+use crate::domain::EditionKind;
+use crate::edition::Part;
 use crate::report::Role;
 use crate::swedish::{self, Gender};
 
@@ -17,6 +19,8 @@ words! {
     pub struct GovernanceSection {
         /// The heading.
         pub heading: Heading,
+        /// That something is withheld.
+        pub withheld: Option<String>,
         /// The kommun's own words about it.
         pub own: Option<Prose>,
         /// The policy's requirements.
@@ -77,6 +81,7 @@ pub(super) fn section(context: &Context<'_>) -> GovernanceSection {
     let [requirements, documents, group, roles] = headings(context);
     GovernanceSection {
         heading: Section::Governance.heading(context),
+        withheld: context.withheld(Part::Governance),
         own: context.text("styrdokument").map(prose::with_lead),
         requirements: requirements::part(context, requirements),
         documents: documents::part(context, documents),
@@ -156,7 +161,10 @@ fn roles_part(context: &Context<'_>, heading: Heading) -> RolesPart {
     RolesPart {
         heading,
         text: roles_text(roles),
-        heads: heads(&["Roll", "Funktion", "Namn"]),
+        heads: match context.kind {
+            EditionKind::Internal => heads(&["Roll", "Funktion", "Namn"]),
+            EditionKind::Public => heads(&["Roll", "Funktion"]),
+        },
         rows: roles
             .iter()
             .map(|role| RoleRow {

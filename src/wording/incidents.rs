@@ -14,7 +14,7 @@ use super::status::Status;
 use super::summary::heads;
 use super::tally;
 use crate::domain::{Detection, IncidentCategory};
-use crate::report::{Incident, IncidentCounts, Incidents, Share};
+use crate::report::{Count, Incident, IncidentCounts, Incidents, Share};
 use crate::swedish::{self, Gender};
 
 words! {
@@ -57,7 +57,7 @@ words! {
         /// How many last year.
         pub last: String,
         /// How long the year's bar is, 0–1.
-        pub bar: f64,
+        pub bar: Option<f64>,
         /// Where last year's mark stands, 0–1.
         pub mark: Option<f64>,
         /// Whether it is the sum of the others.
@@ -190,7 +190,7 @@ fn hours_sentence(incidents: &Incidents, period: PeriodWords) -> Option<String> 
     if incidents.now.all == 0 {
         return None;
     }
-    let Some(hours) = incidents.now.hours.as_ref() else {
+    let Some(hours) = incidents.now.hours.as_ref().open()? else {
         return Some("Hur långa avbrotten var är inte redovisat.".to_owned());
     };
     let write = |value: f64| {
@@ -207,7 +207,7 @@ fn hours_sentence(incidents: &Incidents, period: PeriodWords) -> Option<String> 
     let last = incidents
         .last
         .as_ref()
-        .and_then(|counts| counts.hours.as_ref())
+        .and_then(|counts| counts.hours.as_ref().open()?.as_ref())
         .map(|figure| format!(", mot {} {before}", write(figure.value)))
         .unwrap_or_default();
     Some(if hours.value.abs() < 0.05 && last.is_empty() {
@@ -223,12 +223,14 @@ fn hours_sentence(incidents: &Incidents, period: PeriodWords) -> Option<String> 
 /// `Nio av fjorton (64 %) kunde spåras till sin orsak, mot 67 % 2024.`
 fn traced_sentence(incidents: &Incidents, period: PeriodWords) -> Option<String> {
     let before = period.same_time_last_year();
-    let share = incidents.now.traced;
+    let Some(share) = incidents.now.traced.open() else {
+        return Some("Inte alla har spårats till sin orsak.".to_owned());
+    };
     let write = Counts::new(share.whole, Gender::Common);
     let last = incidents
         .last
         .as_ref()
-        .map(|counts| counts.traced)
+        .and_then(|counts| counts.traced.open())
         .filter(|share| share.whole > 0)
         .map(|share| format!(", mot {} {before}", percent(share)))
         .unwrap_or_default();
@@ -280,7 +282,7 @@ fn breakdowns(context: &Context<'_>) -> Vec<Breakdown> {
         return Vec::new();
     }
     let make =
-        |title: &str, names: &[String], count: &dyn Fn(&IncidentCounts) -> Vec<usize>| {
+        |title: &str, names: &[String], count: &dyn Fn(&IncidentCounts) -> Vec<Count>| {
             breakdown(context, title, names, count)
         };
     let categories: Vec<String> = IncidentCategory::ALL
@@ -300,7 +302,7 @@ fn breakdowns(context: &Context<'_>) -> Vec<Breakdown> {
         make("Kategori", &categories, &|counts| {
             let count = |wanted: &IncidentCategory| {
                 let found = counts.by_category.iter().find(|(c, _)| c == wanted);
-                found.map_or(0, |(_, count)| *count)
+                found.map_or(Count::Of(0), |(_, count)| *count)
             };
             IncidentCategory::ALL.iter().map(count).collect()
         }),
@@ -310,7 +312,7 @@ fn breakdowns(context: &Context<'_>) -> Vec<Breakdown> {
         make("Upptäckt genom", &means, &|counts| {
             let count = |wanted: &Detection| {
                 let found = counts.by_detection.iter().find(|(d, _)| d == wanted);
-                found.map_or(0, |(_, count)| *count)
+                found.map_or(Count::Of(0), |(_, count)| *count)
             };
             Detection::ALL.iter().map(count).collect()
         }),
@@ -321,7 +323,7 @@ fn breakdown(
     context: &Context<'_>,
     title: &str,
     names: &[String],
-    count: &dyn Fn(&IncidentCounts) -> Vec<usize>,
+    count: &dyn Fn(&IncidentCounts) -> Vec<Count>,
 ) -> Breakdown {
     let incidents = &context.report.incidents;
     let now = with_rest(count(&incidents.now), incidents.now.all);
@@ -332,23 +334,27 @@ fn breakdown(
     let largest = now
         .iter()
         .chain(last.iter().flatten())
-        .copied()
+        .filter_map(|count| count.open())
         .max()
         .unwrap_or(0);
     let names = names.iter().map(String::as_str).chain([UNSAID]);
     let mut rows: Vec<BreakdownRow> = names
         .enumerate()
         .map(|(at, name)| {
-            let of = |counts: &Vec<usize>| counts.get(at).copied().unwrap_or(0);
+            let of = |counts: &Vec<Count>| counts.get(at).copied().unwrap_or_default();
             (name, of(&now), last.as_ref().map(of))
         })
-        .filter(|(name, now, last)| *name != UNSAID || now + last.unwrap_or(0) > 0)
+        .filter(|(name, now, last)| {
+            *name != UNSAID || *now != 0 || last.is_some_and(|last| last != 0)
+        })
         .map(|(name, now, last)| BreakdownRow {
             name: name.to_owned(),
-            now: figures::count(now),
-            last: last.map_or_else(|| swedish::NOTHING.to_owned(), figures::count),
-            bar: tally::part(now, largest),
-            mark: last.map(|last| tally::part(last, largest)),
+            now: figures::shown_count(now),
+            last: last.map_or_else(|| swedish::NOTHING.to_owned(), figures::shown_count),
+            bar: now.open().map(|now| tally::part(now, largest)),
+            mark: last
+                .and_then(Count::open)
+                .map(|last| tally::part(last, largest)),
             total: false,
         })
         .collect();
@@ -359,7 +365,7 @@ fn breakdown(
             || swedish::NOTHING.to_owned(),
             |counts| figures::count(counts.all),
         ),
-        bar: 0.0,
+        bar: None,
         mark: None,
         total: true,
     });
@@ -376,9 +382,11 @@ fn breakdown(
 }
 
 /// Adds how many of all that a breakdown leaves out.
-fn with_rest(mut counts: Vec<usize>, all: usize) -> Vec<usize> {
-    let counted: usize = counts.iter().sum();
-    counts.push(all.saturating_sub(counted));
+fn with_rest(mut counts: Vec<Count>, all: usize) -> Vec<Count> {
+    let counted: Option<usize> = counts.iter().map(|count| count.open()).sum();
+    counts.push(Count::Of(
+        counted.map_or(0, |counted| all.saturating_sub(counted)),
+    ));
     counts
 }
 

@@ -111,10 +111,17 @@ fn row(
     let last: Option<Measure> = earlier(context.year - 1);
     let outcome = indicator.outcome.as_ref().map(|figure| figure.value);
     let target = indicator.target.as_ref().map(|t| t.target.value);
+    let of_year = |year: i32, measure: Option<Measure>| {
+        figures::year(year, &indicator.withheld_years, measure, decimals)
+    };
+    let last_shown = of_year(context.year - 1, last);
     let before = if context.period.is_interim() {
-        [last, indicator.so_far.as_ref().map(|figure| figure.value)]
+        let so_far = indicator.so_far.as_ref().map(|figure| figure.value);
+        let so_far = figures::shown(indicator.withheld(), so_far, decimals);
+        [last_shown, so_far]
     } else {
-        [earlier(context.year - 2), last]
+        let two_back = context.year - 2;
+        [of_year(two_back, earlier(two_back)), last_shown]
     };
     IndicatorRow {
         code: indicator.code.to_string(),
@@ -124,11 +131,8 @@ fn row(
         unit: unit_word(unit).to_owned(),
         digits: alignment.digits(decimals),
         comma: alignment.comma(decimals),
-        earlier: before
-            .into_iter()
-            .map(|measure| figures::measure_or_nothing(measure, decimals))
-            .collect(),
-        outcome: figures::measure_or_nothing(outcome, decimals),
+        earlier: before.into(),
+        outcome: figures::shown(indicator.withheld(), outcome, decimals),
         beside: beside(indicator),
         target: target.map_or_else(
             || swedish::NOTHING.to_owned(),
@@ -148,8 +152,8 @@ fn row(
             last,
             assessment: indicator.assessment,
         }),
-        status: context.period.status_under_head(indicator.assessment),
-        trend: status::trend(indicator.trend),
+        status: context.period.shown(indicator.assessment),
+        trend: status::shown_trend(indicator.withheld(), indicator.trend),
     }
 }
 
@@ -160,8 +164,9 @@ pub(super) const fn unit_word(unit: Unit) -> &'static str {
 
 /// The coverage where it is not whole, otherwise how exact the figure is.
 fn beside(indicator: &Indicator) -> String {
-    let coverage = indicator.coverage;
-    if coverage.expected > 1 && coverage.reported < coverage.expected {
+    let coverage = indicator.coverage.open();
+    let partial = coverage.filter(|c| c.expected > 1 && c.reported < c.expected);
+    if let Some(coverage) = partial {
         format!("{} av {}", coverage.reported, coverage.expected)
     } else if indicator.outcome.is_some() && indicator.mark != Mark::Exact {
         figures::mark(indicator.mark).to_owned()

@@ -12,7 +12,8 @@ use super::prose::{self, Prose};
 use super::status::Status;
 use super::summary::heads;
 use crate::domain::{DocumentType, Figure, GoalCode, Program};
-use crate::report::{Activity, Document, Goal, Indicator};
+use crate::edition::Part;
+use crate::report::{Activity, Document, Goal, Indicator, Shown, WITHHELD};
 use crate::swedish;
 
 words! {
@@ -20,6 +21,8 @@ words! {
     pub struct InfrastructureSection {
         /// The heading.
         pub heading: Heading,
+        /// That something is withheld.
+        pub withheld: Option<String>,
         /// Whether there is a programme, and how it went.
         pub verdict: String,
         /// The kommun's own words about it.
@@ -83,6 +86,7 @@ pub(super) fn section(context: &Context<'_>) -> InfrastructureSection {
     let goals = goals(context, &activities);
     InfrastructureSection {
         heading: Section::Infrastructure.heading(context),
+        withheld: context.withheld(Part::Infrastructure),
         verdict: std::iter::once(programme(context))
             .chain(goals.iter().map(|goal| goal_sentence(context, goal)))
             .collect::<Vec<_>>()
@@ -200,15 +204,15 @@ fn in_force_sentence(document: &Document) -> String {
 }
 
 fn activities_text(context: &Context<'_>, activities: &[&Activity]) -> String {
-    if activities.is_empty() {
-        return "Ingen insats i IT-planerna hör till programmet.".to_owned();
-    }
     let counts = context
         .report
         .plans
         .by_program
         .iter()
         .find(|(program, _)| *program == Program::Infrastructure);
+    if activities.is_empty() && counts.is_none() {
+        return "Ingen insats i IT-planerna hör till programmet.".to_owned();
+    }
     counts.map_or_else(String::new, |(_, counts)| {
         let late = activities.iter().copied().collect();
         activities::sentences(context, counts, late)
@@ -234,8 +238,8 @@ fn rows(context: &Context<'_>, activities: &[&Activity]) -> Vec<ProgrammeRow> {
                 kind: "none".to_owned(),
                 word: String::new(),
             },
-            budget: amount(counts.budget.as_ref()),
-            outcome: amount(counts.outcome.as_ref()),
+            budget: shown(&counts.budget),
+            outcome: shown(&counts.outcome),
             total: true,
         });
     }
@@ -293,6 +297,13 @@ fn served(context: &Context<'_>, goal: &Goal) -> ServedGoal {
             .filter_map(|indicator| notes::indicator(context, indicator))
             .collect(),
     }
+}
+
+fn shown(figure: &Shown<Option<Figure<f64>>>) -> String {
+    figure
+        .as_ref()
+        .open()
+        .map_or_else(|| WITHHELD.to_owned(), |figure| amount(figure.as_ref()))
 }
 
 fn amount(figure: Option<&Figure<f64>>) -> String {

@@ -91,7 +91,9 @@ pub(super) fn department(
         sentences.push("Ingår inte i kommunens värde.".to_owned());
     }
     sentences.extend(trend(outcome.trend));
-    if outcome.secret {
+    if outcome.withheld() {
+        sentences.extend(secrecy(outcome));
+    } else if outcome.secret {
         sentences.push(match &outcome.legal_ground {
             Some(ground) => format!("Uppgiften är märkt för sekretess ({ground})."),
             None => "Uppgiften är märkt för sekretess.".to_owned(),
@@ -177,7 +179,7 @@ fn forecast(indicator: &Indicator) -> Option<String> {
         indicator.printed_decimals,
     );
     let year = forecast.year;
-    match (indicator.assessment, forecast.outlook?) {
+    match (indicator.assessment.open()?, forecast.outlook?) {
         (Assessment::Met, Outlook::Missed) => Some(format!(
             "Enligt prognosen nås däremot inte målvärdet för {year}, {target}."
         )),
@@ -229,7 +231,9 @@ fn ground(context: &Context<'_>, indicator: &Indicator) -> Option<String> {
             "Samtliga förvaltningar har angett att indikatorn inte är tillämplig."
                 .to_owned(),
         ),
-        Ground::Reached | Ground::Missed | Ground::Contribution => None,
+        Ground::Reached | Ground::Missed | Ground::Contribution | Ground::Withheld => {
+            None
+        }
     }
 }
 
@@ -297,7 +301,7 @@ pub(super) fn unsigned(value: f64, unit: crate::domain::Unit, decimals: u8) -> S
 }
 
 fn coverage(context: &Context<'_>, indicator: &Indicator) -> Option<String> {
-    let coverage = indicator.coverage;
+    let coverage = indicator.coverage.open()?;
     if coverage.expected <= 1 || coverage.reported >= coverage.expected {
         return None;
     }
@@ -340,7 +344,7 @@ fn coverage(context: &Context<'_>, indicator: &Indicator) -> Option<String> {
 }
 
 fn not_applicable(context: &Context<'_>, indicator: &Indicator) -> Option<String> {
-    let count = indicator.coverage.not_applicable;
+    let count = indicator.coverage.open()?.not_applicable;
     if count == 0 || indicator.ground == Ground::NoScope {
         return None;
     }
@@ -372,4 +376,17 @@ fn trend(result: TrendResult) -> Option<String> {
 #[expect(clippy::cast_precision_loss, reason = "counts are small")]
 fn share_of(part: usize, whole: usize) -> f64 {
     part as f64 / whole as f64
+}
+
+/// Returns why a value is withheld, where a person entered the ground.
+fn secrecy(outcome: &DepartmentOutcome) -> Option<String> {
+    let ground = outcome
+        .legal_ground
+        .as_deref()
+        .map(super::prose::one_line)?;
+    let is_named = outcome.secret && !ground.is_empty();
+    is_named.then(|| {
+        // «OSL 18 kap. 8 §» is read as one thing.
+        format!("Lämnas inte ({}).", ground.replace(' ', "\u{a0}"))
+    })
 }

@@ -7,6 +7,7 @@
 
 use super::status::{self, Distribution, Status};
 use crate::domain::{Assessment, AssessmentCounts, Period, PeriodKind, Year};
+use crate::report::Shown;
 use crate::swedish;
 
 /// The words of a period.
@@ -154,6 +155,15 @@ impl PeriodWords {
         Status {
             word: swedish::capitalised(word),
             ..status::status(assessment)
+        }
+    }
+
+    /// Returns [`Self::status_under_head`] of an assessment that an edition may
+    /// withhold.
+    pub(super) fn shown(self, assessment: Shown<Assessment>) -> Status {
+        match assessment {
+            Shown::Open(assessment) => self.status_under_head(assessment),
+            Shown::Withheld => status::shown(assessment),
         }
     }
 

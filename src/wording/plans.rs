@@ -13,7 +13,8 @@ use super::prose;
 use super::status::Status;
 use super::summary::heads;
 use super::timeline::{self, Timeline};
-use crate::domain::DepartmentCode;
+use crate::domain::{DepartmentCode, EditionKind};
+use crate::edition::Part;
 use crate::report::{Activity, ActivityCounts, Timing};
 use crate::swedish::{self, Gender, NOTHING};
 
@@ -26,6 +27,8 @@ words! {
     pub struct PlansSection {
         /// The heading.
         pub heading: Heading,
+        /// That something is withheld.
+        pub withheld: Option<String>,
         /// What became of the activities, in sentences.
         pub verdict: String,
         /// Who has not reported, and who has none.
@@ -137,6 +140,7 @@ pub(super) fn section(context: &Context<'_>) -> PlansSection {
     let late = late(context);
     PlansSection {
         heading: Section::Plans.heading(context),
+        withheld: context.withheld(Part::Activities),
         verdict: verdict(context),
         unreported: unreported(context),
         timeline: timeline::timeline(context),
@@ -185,7 +189,7 @@ pub(super) fn section(context: &Context<'_>) -> PlansSection {
 
 fn verdict(context: &Context<'_>) -> String {
     let plans = &context.report.plans;
-    if plans.activities.is_empty() {
+    if plans.total.all == 0 {
         return format!(
             "Ingen insats är redovisad i någon IT-plan för {}.",
             context.year
@@ -312,7 +316,11 @@ fn late_row(
 fn late_note(context: &Context<'_>, late: &[LateGroup]) -> String {
     let plans = &context.report.plans;
     if late.is_empty() {
-        return "Ingen insats är försenad.".to_owned();
+        return match context.kind {
+            EditionKind::Internal => "Ingen insats är försenad.",
+            EditionKind::Public => "Ingen av de insatser som lämnas är försenad.",
+        }
+        .to_owned();
     }
     let last = swedish::date_long(context.report.about.period.last_day());
     let mut text = format!(
@@ -337,12 +345,13 @@ fn breaches_text(counts: &ActivityCounts) -> String {
                     genomförandet, en tidsplan, en ansvarig för uppföljningen och en \
                     prioritet."
         .to_owned();
-    if counts.all == 0 {
+    let counted = counts.all.open().zip(counts.with_breach.open());
+    let Some((all, breaches)) = counted.filter(|(all, _)| *all > 0) else {
         return text;
-    }
-    let write = Counts::new(counts.all, Gender::Common);
-    let kept = counts.all.saturating_sub(counts.with_breach);
-    let sentence = match (kept, counts.all) {
+    };
+    let write = Counts::new(all, Gender::Common);
+    let kept = all.saturating_sub(breaches);
+    let sentence = match (kept, all) {
         (1, 1) => "insatsen uppfyller kravet".to_owned(),
         (0, 1) => "insatsen uppfyller inte kravet".to_owned(),
         (2, 2) => "båda insatserna uppfyller kravet".to_owned(),

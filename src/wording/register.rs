@@ -7,7 +7,7 @@ use super::frame::Heading;
 use super::node::words;
 use super::prose;
 use super::summary::heads;
-use crate::domain::DepartmentCode;
+use crate::domain::{DepartmentCode, EditionKind};
 use crate::report::{Owner, System};
 use crate::swedish::{self, Gender};
 
@@ -56,7 +56,10 @@ pub(super) fn others(context: &Context<'_>, heading: Heading) -> OtherSystemsPar
     let [k, r, t, s] = CLASSES;
     OtherSystemsPart {
         heading,
-        text: others_text(&others),
+        text: match context.kind {
+            EditionKind::Internal => others_text(&others),
+            EditionKind::Public => "Enskilda system lämnas inte.".to_owned(),
+        },
         heads: heads(&["System", "Systemägare", k, r, t, s, "I bruk sedan"]),
         rows: others.iter().map(|system| other(context, system)).collect(),
         note: if others.is_empty() {

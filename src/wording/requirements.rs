@@ -8,7 +8,7 @@ use super::prose;
 use super::status::{self, Distribution, Status};
 use super::summary::heads;
 use super::tally::{self, Noun, Tally};
-use crate::domain::DepartmentCode;
+use crate::domain::{DepartmentCode, EditionKind};
 use crate::report::{Requirement, RequirementResult};
 use crate::swedish;
 
@@ -79,9 +79,14 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> RequirementsPart 
         text: text(requirements),
         distribution: some.then(|| distribution(requirements.iter())),
         note: some.then(|| {
-            "Sidan till höger leder till de celler i Bilaga Underlag som kravet är bedömt \
-             efter. Hur kraven bedöms står i Bilaga Metod."
-                .to_owned()
+            let evidence = match context.kind {
+                EditionKind::Internal => "de celler",
+                EditionKind::Public => "de blad",
+            };
+            format!(
+                "Sidan till höger leder till {evidence} i Bilaga Underlag som kravet är \
+                 bedömt efter. Hur kraven bedöms står i Bilaga Metod."
+            )
         }),
         heads: heads(&["Nr", "Krav", "Uppfyller", "Bedömning", "Underlag"]),
         chapters: chapters(context),
@@ -211,15 +216,25 @@ fn chapter_title(chapter: &str) -> String {
 }
 
 fn row(context: &Context<'_>, at: usize, requirement: &Requirement) -> RequirementRow {
-    let counts = requirement.counts.filter(|share| share.whole > 0);
+    let counts = requirement.counts.open().flatten();
+    let counts = counts.filter(|share| share.whole > 0);
+    let withheld = requirement.counts.is_withheld();
     RequirementRow {
         id: requirement.id.clone(),
         anchor: row_anchor(at),
         sources: sources_anchor(at),
         text: prose::sentence(&prose::one_line(&requirement.text)),
         missing: missing(context, requirement),
-        count: counts.map_or_else(|| swedish::NOTHING.to_owned(), tally::of),
-        objects: counts.map_or_else(String::new, |_| requirement.objects.clone()),
+        count: match counts {
+            Some(share) => tally::of(share),
+            None if withheld => tally::NOT_ALL.to_owned(),
+            None => swedish::NOTHING.to_owned(),
+        },
+        objects: if counts.is_some() || withheld {
+            requirement.objects.clone()
+        } else {
+            String::new()
+        },
         status: status::requirement(requirement.result),
     }
 }
@@ -233,7 +248,8 @@ fn missing(context: &Context<'_>, requirement: &Requirement) -> String {
         sentences.push(prose::sentence(&note));
     }
     // Where there is one object, the reason is about it.
-    let said = requirement.counts.is_none() && !note.is_empty();
+    let is_one = requirement.counts == None;
+    let said = is_one && !note.is_empty();
     if !requirement.failing.is_empty() && !said {
         sentences.push(format!(
             "Uppfylls inte för {}.",

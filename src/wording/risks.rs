@@ -10,7 +10,7 @@ use super::register::secrecy;
 use super::reporting::Reporting;
 use super::summary::heads;
 use super::tally;
-use crate::report::{Risk, Risks};
+use crate::report::{Risk, Risks, Shown, WITHHELD};
 use crate::swedish::{self, Gender};
 
 words! {
@@ -105,8 +105,8 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> RisksPart {
 
 /// Returns the risks' sentence in the section's verdict.
 pub(super) fn verdict(risks: &Risks) -> Option<String> {
-    let mut text = (risks.before > 0).then(|| change_sentence(risks))?;
-    if let Some(cost) = &risks.cost {
+    let mut text = change_sentence(risks)?;
+    if let Shown::Open(Some(cost)) = &risks.cost {
         text.pop();
         text.push_str(&format!(
             "; åtgärderna kostade {}\u{a0}tkr.",
@@ -126,7 +126,7 @@ fn reporting(risks: &Risks) -> Reporting<'_> {
 
 fn text(context: &Context<'_>) -> String {
     let risks = &context.report.risks;
-    let all = risks.risks.len();
+    let all = risks.all;
     let write = Counts::new(all, Gender::Common);
     if risks.before == 0 && all == 0 {
         return if reporting(risks).nobody(context) {
@@ -144,38 +144,49 @@ fn text(context: &Context<'_>) -> String {
             swedish::plural(all, "risk", "risker")
         )
     });
-    let change = (risks.before > 0).then(|| change_sentence(risks));
-    [count, change, Some(cost_sentence(risks)), unvalued(risks)]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    [
+        count,
+        change_sentence(risks),
+        cost_sentence(risks),
+        unvalued(risks),
+    ]
+    .into_iter()
+    .flatten()
+    .collect::<Vec<_>>()
+    .join(" ")
 }
 
 /// `Deras sammanlagda riskvärde har minskat från 98 till 61.`
-fn change_sentence(risks: &Risks) -> String {
-    let (before, after) = (risks.before, risks.after);
+fn change_sentence(risks: &Risks) -> Option<String> {
+    let (before, after) = (risks.before.open()?, risks.after.open()?);
+    if before == 0 {
+        return None;
+    }
     if before == after {
-        return format!("Det sammanlagda riskvärdet är oförändrat, {before}.");
+        return Some(format!(
+            "Det sammanlagda riskvärdet är oförändrat, {before}."
+        ));
     }
     let verb = if after < before { "minskat" } else { "ökat" };
-    format!("Det sammanlagda riskvärdet har {verb} från {before} till {after}.")
+    Some(format!(
+        "Det sammanlagda riskvärdet har {verb} från {before} till {after}."
+    ))
 }
 
 /// `Åtgärderna kostade 412 tkr, 11,1 tkr för varje poäng som togs bort.`
-fn cost_sentence(risks: &Risks) -> String {
-    let Some(cost) = &risks.cost else {
-        return "Vad åtgärderna kostade är inte redovisat.".to_owned();
+fn cost_sentence(risks: &Risks) -> Option<String> {
+    let Some(cost) = risks.cost.as_ref().open()? else {
+        return Some("Vad åtgärderna kostade är inte redovisat.".to_owned());
     };
     let total = money(cost.value);
-    match risks.cost_per_point {
+    Some(match risks.cost_per_point.open().flatten() {
         Some(per_point) => format!(
             "Åtgärderna kostade {total}\u{a0}tkr, i genomsnitt {}\u{a0}tkr för varje \
              poäng som riskvärdet minskade.",
             money(per_point)
         ),
         None => format!("Åtgärderna kostade {total}\u{a0}tkr."),
-    }
+    })
 }
 
 fn unvalued(risks: &Risks) -> Option<String> {
@@ -203,16 +214,17 @@ fn rows(risks: &Risks) -> Vec<RiskRow> {
     let mut rows: Vec<RiskRow> =
         risks.risks.iter().map(|risk| row(risk, decimals)).collect();
     if rows.len() > 1 {
+        let cost = risks.cost.as_ref().open().and_then(Option::as_ref);
         rows.push(RiskRow {
             name: "Alla risker".to_owned(),
             beside: String::new(),
             department: String::new(),
             bar_before: None,
             bar_after: None,
-            before: risks.before.to_string(),
-            after: risks.after.to_string(),
-            cost: amount(risks.cost.as_ref().map(|figure| figure.value), decimals),
-            per_point: amount(risks.cost_per_point, 1),
+            before: sum(risks.before),
+            after: sum(risks.after),
+            cost: amount(cost.map(|figure| figure.value), decimals),
+            per_point: amount(risks.cost_per_point.open().flatten(), 1),
             total: true,
         });
     }
@@ -271,6 +283,12 @@ fn useless(context: &Context<'_>, risk: &Risk) -> UselessMeasure {
 }
 
 /// Returns tkr for a table's cell.
+fn sum(value: Shown<u32>) -> String {
+    value
+        .open()
+        .map_or_else(|| WITHHELD.to_owned(), |value| value.to_string())
+}
+
 fn amount(value: Option<f64>, decimals: u8) -> String {
     value.map_or_else(
         || swedish::NOTHING.to_owned(),
@@ -295,10 +313,10 @@ mod tests {
         per_point: Option<f64>,
     ) -> Risks {
         Risks {
-            before,
-            after,
-            cost: cost.map(|value| Figure::new(value, Vec::<Source>::new())),
-            cost_per_point: per_point,
+            before: before.into(),
+            after: after.into(),
+            cost: Shown::Open(cost.map(|value| Figure::new(value, Vec::<Source>::new()))),
+            cost_per_point: per_point.into(),
             ..Risks::default()
         }
     }
@@ -306,15 +324,15 @@ mod tests {
     #[test]
     fn a_risk_that_grew_is_not_said_to_have_shrunk() {
         assert_eq!(
-            change_sentence(&risks(98, 61, None, None)),
+            change_sentence(&risks(98, 61, None, None)).unwrap(),
             "Det sammanlagda riskvärdet har minskat från 98 till 61."
         );
         assert_eq!(
-            change_sentence(&risks(12, 16, None, None)),
+            change_sentence(&risks(12, 16, None, None)).unwrap(),
             "Det sammanlagda riskvärdet har ökat från 12 till 16."
         );
         assert_eq!(
-            change_sentence(&risks(8, 8, None, None)),
+            change_sentence(&risks(8, 8, None, None)).unwrap(),
             "Det sammanlagda riskvärdet är oförändrat, 8."
         );
         assert_eq!(verdict(&Risks::default()), None);
@@ -328,16 +346,16 @@ mod tests {
     #[test]
     fn a_cost_that_nobody_gave_is_not_zero() {
         assert_eq!(
-            cost_sentence(&risks(98, 61, Some(412.0), Some(412.0 / 37.0))),
+            cost_sentence(&risks(98, 61, Some(412.0), Some(412.0 / 37.0))).unwrap(),
             "Åtgärderna kostade 412\u{a0}tkr, i genomsnitt 11,1\u{a0}tkr för varje poäng \
              som riskvärdet minskade."
         );
         assert_eq!(
-            cost_sentence(&risks(8, 8, Some(0.0), None)),
+            cost_sentence(&risks(8, 8, Some(0.0), None)).unwrap(),
             "Åtgärderna kostade 0\u{a0}tkr."
         );
         assert_eq!(
-            cost_sentence(&risks(98, 61, None, None)),
+            cost_sentence(&risks(98, 61, None, None)).unwrap(),
             "Vad åtgärderna kostade är inte redovisat."
         );
     }

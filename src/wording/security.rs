@@ -10,11 +10,12 @@ use super::node::words;
 use super::prose::{self, Prose};
 use super::register::{self, OtherSystemsPart};
 use super::risks::{self, RisksPart};
-use super::status::{Distribution, Status};
+use super::status::{self, Distribution, Status};
 use super::sub_goals::{self, SubGoalsPart};
 use super::summary::heads;
 use super::systems::{self, SystemsPart};
 use super::tally::{Noun, Tally};
+use crate::edition::Part;
 use crate::report::Goal;
 use crate::swedish;
 
@@ -23,6 +24,8 @@ words! {
     pub struct SecuritySection {
         /// The heading.
         pub heading: Heading,
+        /// That something is withheld.
+        pub withheld: Option<String>,
         /// How it went, in a few sentences.
         pub verdict: String,
         /// The kommun's own words about IT security.
@@ -92,6 +95,7 @@ pub(super) fn section(context: &Context<'_>) -> SecuritySection {
     ] = headings(context);
     SecuritySection {
         heading: Section::Security.heading(context),
+        withheld: context.withheld(Part::Security),
         verdict: verdict(context),
         own: context.text("it-säkerhet").map(prose::with_lead),
         goals: goals_part(context, goals),
@@ -179,6 +183,8 @@ fn goal_row(context: &Context<'_>, goal: &Goal) -> SecurityGoalRow {
             .find(|(year, _)| *year == context.year - 1)
             .map_or_else(|| swedish::NOTHING.to_owned(), |(_, a)| a.word().to_owned()),
         status: context.period.status_under_head(goal.assessment),
-        distribution: context.period.short_distribution(goal.counts),
+        distribution: status::shown_distribution(goal.counts, |counts| {
+            context.period.short_distribution(counts)
+        }),
     }
 }

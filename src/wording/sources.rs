@@ -11,7 +11,8 @@ use super::prose;
 use super::submissions::{self, AcceptedRow, FindingGroup, SubmissionRow};
 use super::summary::heads;
 use crate::domain::{EditionKind, Measure, Source};
-use crate::report::{Correction, Indicator, SubmissionState};
+use crate::edition::Part;
+use crate::report::{Correction, Indicator, SubmissionState, WITHHELD};
 use crate::swedish;
 
 words! {
@@ -19,6 +20,8 @@ words! {
     pub struct SourcesSection {
         /// The heading.
         pub heading: Heading,
+        /// That something is withheld.
+        pub withheld: Option<String>,
         /// What the appendix holds.
         pub intro: String,
         /// `Inlämningar`.
@@ -39,6 +42,8 @@ words! {
         pub open_heads: Vec<String>,
         /// The findings that stand.
         pub open: Vec<FindingGroup>,
+        /// How many more stand, of which nothing else is told.
+        pub open_hidden: Option<String>,
         /// `Godtagna fynd`.
         pub accepted_title: String,
         /// What is said when there are none.
@@ -47,6 +52,11 @@ words! {
         pub accepted_heads: Vec<String>,
         /// The accepted findings.
         pub accepted: Vec<AcceptedRow>,
+        /// The accepted ones by rule and förvaltning, where only their number
+        /// is told.
+        pub accepted_counted: Vec<FindingGroup>,
+        /// How many more are accepted, of which nothing else is told.
+        pub accepted_hidden: Option<String>,
         /// `Rättelser av tidigare utfall`.
         pub corrections_title: String,
         /// What is said when there are none.
@@ -123,7 +133,10 @@ words! {
 pub(super) fn section(context: &Context<'_>) -> SourcesSection {
     let files = Files::new(context);
     let open = submissions::open(context);
+    let open_hidden = submissions::hidden(context, false);
     let accepted = submissions::accepted(context);
+    let accepted_counted = submissions::counted(context, true);
+    let accepted_hidden = submissions::hidden(context, true);
     let corrections: Vec<_> = context
         .report
         .corrections
@@ -132,6 +145,7 @@ pub(super) fn section(context: &Context<'_>) -> SourcesSection {
         .collect();
     SourcesSection {
         heading: Section::Sources.heading(context),
+        withheld: context.withheld(Part::Sources),
         intro: "Bilagan redovisar vad rapporten bygger på: vilka uppgifter som har \
                 lämnats in, vad som är fel eller saknas i dem och ur vilken cell varje \
                 siffra är hämtad."
@@ -150,15 +164,23 @@ pub(super) fn section(context: &Context<'_>) -> SourcesSection {
         missing_title: "Vad som saknas".to_owned(),
         missing: missing(context),
         open_title: "Fynd som kvarstår".to_owned(),
-        open_nothing: open.is_empty().then(|| "Inga fynd kvarstår.".to_owned()),
-        open_heads: heads(&["Plats", "Fynd", "Regel"]),
+        open_nothing: (open.is_empty() && open_hidden.is_none())
+            .then(|| "Inga fynd kvarstår.".to_owned()),
+        open_heads: match context.kind {
+            EditionKind::Internal => heads(&["Plats", "Fynd", "Regel"]),
+            EditionKind::Public => heads(&["Förvaltning", "Fynd", "Antal"]),
+        },
         open,
+        open_hidden,
         accepted_title: "Godtagna fynd".to_owned(),
-        accepted_nothing: accepted
-            .is_empty()
-            .then(|| "Inga fynd har godtagits.".to_owned()),
+        accepted_nothing: (accepted.is_empty()
+            && accepted_counted.is_empty()
+            && accepted_hidden.is_none())
+        .then(|| "Inga fynd har godtagits.".to_owned()),
         accepted_heads: heads(&["Plats", "Fynd", "Skäl", "Godtaget av"]),
         accepted,
+        accepted_counted,
+        accepted_hidden,
         corrections_title: "Rättelser av tidigare utfall".to_owned(),
         corrections_nothing: corrections
             .is_empty()
@@ -173,11 +195,7 @@ pub(super) fn section(context: &Context<'_>) -> SourcesSection {
         ]),
         corrections,
         figures_title: "Siffrornas källor".to_owned(),
-        figures_text:
-            "«BUF, Utfall!I12» är cell I12 på bladet Utfall i den arbetsbok som \
-                       tabellen nedan kallar BUF. «I12:K15» är alla celler från I12 till \
-                       K15."
-                .to_owned(),
+        figures_text: figures_text(context).to_owned(),
         files_heads: heads(&["Kallas", "Fil i kommunens mapp"]),
         figures: context
             .report
@@ -186,7 +204,24 @@ pub(super) fn section(context: &Context<'_>) -> SourcesSection {
             .map(|indicator| indicator_sources(context, &files, indicator))
             .collect(),
         evidence: evidence::part(context, &files),
-        files: files.rows(),
+        // Whose a cell is stands beside it; the files are the kommun's own.
+        files: match context.kind {
+            EditionKind::Internal => files.rows(),
+            EditionKind::Public => Vec::new(),
+        },
+    }
+}
+
+fn figures_text(context: &Context<'_>) -> &'static str {
+    match context.kind {
+        EditionKind::Internal => {
+            "«BUF, Utfall!I12» är cell I12 på bladet Utfall i den arbetsbok som tabellen \
+             nedan kallar BUF. «I12:K15» är alla celler från I12 till K15."
+        }
+        EditionKind::Public => {
+            "«BUF, Utfall!I12» är cell I12 på bladet Utfall i förvaltningen BUF:s \
+             arbetsbok. «I12:K15» är alla celler från I12 till K15."
+        }
     }
 }
 
@@ -205,7 +240,9 @@ fn indicator_sources(
             cells: files.cells(sources),
         });
     };
-    if let Some(outcome) = &indicator.outcome {
+    if indicator.withheld() {
+        add(format!("Utfall {}", context.year), WITHHELD.to_owned(), &[]);
+    } else if let Some(outcome) = &indicator.outcome {
         add(
             context.period.outcome_head(),
             figures::measure_in(outcome.value, unit, decimals),

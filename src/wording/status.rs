@@ -1,8 +1,9 @@
 //! The status words: shape, word and colour go by one name.
 
 use super::node::words;
+use super::period::PeriodWords;
 use crate::domain::{Assessment, AssessmentCounts, Trend};
-use crate::report::{RequirementResult, TrendNote, TrendResult};
+use crate::report::{Area, RequirementResult, Shown, TrendNote, TrendResult, WITHHELD};
 use crate::swedish;
 
 words! {
@@ -72,6 +73,47 @@ pub(super) fn requirement(result: RequirementResult) -> Status {
     }
 }
 
+/// Returns the words of an assessment that an edition may withhold.
+pub(super) fn shown(assessment: Shown<Assessment>) -> Status {
+    assessment.open().map_or_else(
+        || Status {
+            kind: shown_kind(assessment).to_owned(),
+            word: swedish::capitalised(WITHHELD),
+        },
+        status,
+    )
+}
+
+/// Returns the name of an assessment that an edition may withhold.
+pub(super) fn shown_kind(assessment: Shown<Assessment>) -> &'static str {
+    assessment.open().map_or("withheld", kind)
+}
+
+/// Returns the trend of something that an edition may withhold.
+pub(super) fn shown_trend(withheld: bool, result: TrendResult) -> TrendWords {
+    if withheld || result.note == Some(TrendNote::Withheld) {
+        return TrendWords {
+            kind: "none".to_owned(),
+            word: WITHHELD.to_owned(),
+        };
+    }
+    trend(result)
+}
+
+/// Returns a distribution that an edition may withhold.
+pub(super) fn shown_distribution(
+    counts: Shown<AssessmentCounts>,
+    make: impl Fn(AssessmentCounts) -> Distribution,
+) -> Distribution {
+    counts.open().map_or_else(
+        || Distribution {
+            segments: Vec::new(),
+            text: format!("Fördelningen {WITHHELD}"),
+        },
+        make,
+    )
+}
+
 /// Returns the name of a requirement's shape and colour.
 pub(super) const fn requirement_kind(result: RequirementResult) -> &'static str {
     match result {
@@ -113,6 +155,7 @@ pub(super) const fn trend_note(note: TrendNote) -> &'static str {
         TrendNote::Corrected => {
             "Trenden är beräknad mot det rättade utfallet föregående år."
         }
+        TrendNote::Withheld => "Trenden lämnas inte.",
     }
 }
 
@@ -197,5 +240,14 @@ fn share(part: usize, whole: usize) -> f64 {
         0.0
     } else {
         part as f64 / whole as f64
+    }
+}
+
+/// Returns how an area's indicators are assessed; its goals, where the edition
+/// counts in goals.
+pub(super) fn area_distribution(words: PeriodWords, area: &Area) -> Distribution {
+    match area.indicator_counts.open() {
+        Some(counts) => words.distribution(counts, "indikator", "indikatorer", false),
+        None => words.distribution(area.goal_counts, "mål", "mål", true),
     }
 }

@@ -4,9 +4,11 @@ use super::context::Context;
 use super::goals::unbroken_paragraph;
 use super::node::words;
 use super::prose;
-use crate::domain::{EditionKind, Severity};
+use crate::domain::Severity;
 use crate::finding::Finding;
-use crate::report::{SubmissionState, SubmissionStatus};
+use crate::report::{
+    Count, FEWER_THAN_THREE, SubmissionState, SubmissionStatus, WITHHELD,
+};
 use crate::swedish;
 
 words! {
@@ -77,7 +79,7 @@ pub(super) fn rows(context: &Context<'_>) -> Vec<SubmissionRow> {
                 .approved
                 .map_or_else(|| swedish::NOTHING.to_owned(), swedish::date),
             treated: treated(submission),
-            answered: format!("{} av {}", submission.answered, submission.asked),
+            answered: answered(submission),
             findings: findings(submission.findings),
             contact: contact(submission),
         })
@@ -131,6 +133,14 @@ pub(super) fn contact(submission: &SubmissionStatus) -> String {
     }
 }
 
+/// Returns how much of what was asked for is answered.
+pub(super) fn answered(submission: &SubmissionStatus) -> String {
+    match submission.answered.open() {
+        Some(answered) => format!("{answered} av {}", submission.asked),
+        None => WITHHELD.to_owned(),
+    }
+}
+
 fn findings(counts: [usize; 3]) -> String {
     let words = [
         ("fel", "fel"),
@@ -154,6 +164,9 @@ fn findings(counts: [usize; 3]) -> String {
 
 /// Returns the findings that stand, by severity.
 pub(super) fn open(context: &Context<'_>) -> Vec<FindingGroup> {
+    if context.report.findings.hidden.is_some() {
+        return counted(context, false);
+    }
     Severity::ALL
         .into_iter()
         .filter_map(|severity| {
@@ -169,20 +182,12 @@ pub(super) fn open(context: &Context<'_>) -> Vec<FindingGroup> {
             }
             let more = all.len().saturating_sub(MOST_FINDINGS);
             Some(FindingGroup {
-                title: format!(
-                    "{} ({})",
-                    match severity {
-                        Severity::Error => "Fel",
-                        Severity::Warning => "Varningar",
-                        Severity::Notice => "Notiser",
-                    },
-                    all.len()
-                ),
+                title: format!("{} ({})", many(severity), all.len()),
                 rows: all
                     .iter()
                     .take(MOST_FINDINGS)
                     .map(|finding| FindingRow {
-                        place: place(context, finding),
+                        place: finding.place.to_string(),
                         message: prose::sentence(&finding.message),
                         rule: finding.rule.id.to_owned(),
                     })
@@ -202,7 +207,7 @@ pub(super) fn accepted(context: &Context<'_>) -> Vec<AcceptedRow> {
     let accepted = context.report.findings.accepted.iter();
     accepted
         .map(|accepted| AcceptedRow {
-            place: place(context, &accepted.finding),
+            place: accepted.finding.place.to_string(),
             message: prose::sentence(&accepted.finding.message),
             rule: accepted.finding.rule.id.to_owned(),
             reason: prose::sentence(&prose::one_line(&accepted.reason)),
@@ -212,12 +217,59 @@ pub(super) fn accepted(context: &Context<'_>) -> Vec<AcceptedRow> {
 }
 
 /// The internal edition may show the file; others say whose it is.
-fn place(context: &Context<'_>, finding: &Finding) -> String {
-    match context.kind {
-        EditionKind::Internal => finding.place.to_string(),
-        EditionKind::Public => finding
-            .department
-            .as_ref()
-            .map_or_else(|| swedish::NOTHING.to_owned(), ToString::to_string),
+/// Returns the findings by rule and förvaltning, where only their number is
+/// told.
+pub(super) fn counted(context: &Context<'_>, accepted: bool) -> Vec<FindingGroup> {
+    let tallies = &context.report.findings.tallies;
+    let of = |severity: Severity| {
+        let tallies = tallies.iter();
+        tallies.filter(move |t| t.accepted == accepted && t.rule.severity == severity)
+    };
+    let group = |severity: Severity| FindingGroup {
+        title: format!(
+            "{} ({})",
+            many(severity),
+            of(severity).map(|tally| tally.count).sum::<usize>()
+        ),
+        rows: of(severity)
+            .map(|tally| FindingRow {
+                place: tally.department.as_ref().map_or_else(
+                    || swedish::NOTHING.to_owned(),
+                    |code| context.department_name(code),
+                ),
+                message: swedish::capitalised(tally.rule.title),
+                rule: tally.count.to_string(),
+            })
+            .collect(),
+        more: None,
+    };
+    let groups = Severity::ALL.into_iter().map(group);
+    groups.filter(|group| !group.rows.is_empty()).collect()
+}
+
+/// Returns how many findings there are of which nothing else is told.
+pub(super) fn hidden(context: &Context<'_>, accepted: bool) -> Option<String> {
+    let hidden = context.report.findings.hidden?;
+    let count = if accepted {
+        hidden.accepted
+    } else {
+        hidden.open
+    };
+    let are = match count {
+        Count::Of(0) => return None,
+        Count::Of(count) => swedish::cardinal(count, swedish::Gender::Neuter),
+        Count::FewerThanThree => FEWER_THAN_THREE.to_owned(),
+        Count::Withheld => WITHHELD.to_owned(),
+    };
+    Some(format!(
+        "Fynd om system, incidenter, risker och uppgifter som inte lämnas: {are}."
+    ))
+}
+
+const fn many(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "Fel",
+        Severity::Warning => "Varningar",
+        Severity::Notice => "Notiser",
     }
 }

@@ -10,6 +10,7 @@ use super::period::PeriodWords;
 use super::prose::{self, Prose};
 use super::status::{self, Distribution, Status, TrendWords};
 use crate::domain::{AssessmentCounts, Measure, Target, Trend, Unit};
+use crate::edition::Part;
 use crate::report::{Area, Attention, Change, Goal, Indicator};
 use crate::swedish::{self, Gender};
 
@@ -18,6 +19,8 @@ words! {
     pub struct SummarySection {
         /// The heading.
         pub heading: Heading,
+        /// That something is withheld.
+        pub withheld: Option<String>,
         /// The verdict in three sentences.
         pub verdict: String,
         /// What was softened in the three-year plan, and where the outcomes
@@ -185,6 +188,7 @@ pub(super) fn section(context: &Context<'_>) -> SummarySection {
     };
     SummarySection {
         heading: Section::Summary.heading(context),
+        withheld: context.withheld(Part::Summary),
         verdict: verdict(context),
         plan: super::plan::summary(context),
         own: context.text("sammanfattning").map(prose::plain),
@@ -437,12 +441,7 @@ fn board_area(context: &Context<'_>, at: usize, area: &Area) -> BoardArea {
     BoardArea {
         name: area.name.clone(),
         anchor: format!("omrade-{at}"),
-        distribution: context.period.distribution(
-            area.indicator_counts,
-            "indikator",
-            "indikatorer",
-            false,
-        ),
+        distribution: status::area_distribution(context.period, area),
         goals: goals.map(|goal| board_goal(context, goal)).collect(),
     }
 }
@@ -540,8 +539,8 @@ fn deviation(context: &Context<'_>, indicator: &Indicator) -> DeviationRow {
             _ => swedish::NOTHING.to_owned(),
         },
         difference_unit: points(indicator.common_unit),
-        trend: status::trend(indicator.trend),
-        status: context.period.status_under_head(indicator.assessment),
+        trend: status::shown_trend(indicator.withheld(), indicator.trend),
+        status: context.period.shown(indicator.assessment),
     }
 }
 

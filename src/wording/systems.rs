@@ -10,7 +10,8 @@ use super::reporting::Reporting;
 use super::status::Status;
 use super::summary::heads;
 use super::tally;
-use crate::report::{Share, System, SystemDemand, SystemFault, SystemRegister};
+use crate::domain::EditionKind;
+use crate::report::{Share, Shown, System, SystemDemand, SystemFault, SystemRegister};
 use crate::swedish::{self, Gender};
 
 words! {
@@ -47,7 +48,7 @@ words! {
         /// The name of the bar's colour.
         pub kind: String,
         /// How long the bar is, 0–1.
-        pub share: f64,
+        pub share: Option<f64>,
         /// The systems that do not fulfil it.
         pub failing: String,
     }
@@ -82,11 +83,14 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> SystemsPart {
         heading,
         text: text(context),
         reporting: reporting(register).sentences(context),
-        demands_heads: heads(&["Krav", "Andel", "Uppfyller", "Saknas för"]),
+        demands_heads: match context.kind {
+            EditionKind::Internal => heads(&["Krav", "Andel", "Uppfyller", "Saknas för"]),
+            EditionKind::Public => heads(&["Krav", "Andel", "Uppfyller"]),
+        },
         demands: register
             .demands
             .iter()
-            .filter(|(_, share)| share.whole > 0)
+            .filter(|(_, share)| share.open().is_none_or(|share| share.whole > 0))
             .map(|(demand, share)| demand_row(*demand, *share, &judged))
             .collect(),
         register_title: "Förteckning".to_owned(),
@@ -168,7 +172,11 @@ fn text(context: &Context<'_>) -> String {
         return if reporting(register).nobody(context) {
             String::new()
         } else {
-            "Inget system är angivet som samhällsviktigt.".to_owned()
+            match context.kind {
+                EditionKind::Internal => "Inget system är angivet som samhällsviktigt.",
+                EditionKind::Public => "Inget samhällsviktigt system bedöms.",
+            }
+            .to_owned()
         };
     }
     if register.judged == 0 {
@@ -209,7 +217,11 @@ fn text(context: &Context<'_>) -> String {
     text
 }
 
-fn demand_row(demand: SystemDemand, share: Share, judged: &[&System]) -> DemandRow {
+fn demand_row(
+    demand: SystemDemand,
+    share: Shown<Share>,
+    judged: &[&System],
+) -> DemandRow {
     let failing: Vec<String> = judged
         .iter()
         .filter(|system| !system.fulfils(demand))
@@ -217,9 +229,11 @@ fn demand_row(demand: SystemDemand, share: Share, judged: &[&System]) -> DemandR
         .collect();
     DemandRow {
         name: swedish::capitalised(demand.word()),
-        count: tally::of(share),
-        kind: tally::kind(share).to_owned(),
-        share: tally::part(share.part, share.whole),
+        count: tally::shown(share),
+        kind: share.open().map_or("partly", tally::kind).to_owned(),
+        share: share
+            .open()
+            .map(|share| tally::part(share.part, share.whole)),
         failing: if failing.is_empty() {
             swedish::NOTHING.to_owned()
         } else {

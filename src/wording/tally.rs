@@ -4,7 +4,7 @@ use super::counts::Counts;
 use super::figures;
 use super::period::PeriodWords;
 use crate::domain::AssessmentCounts;
-use crate::report::{RequirementResult, Share};
+use crate::report::{RequirementResult, Share, Shown};
 use crate::swedish::{self, Gender};
 
 /// What neuter things are called.
@@ -205,6 +205,14 @@ pub(super) const fn kind(share: Share) -> &'static str {
     } else {
         "not"
     }
+}
+
+/// What is said of k of n when neither may be told.
+pub(super) const NOT_ALL: &str = "inte alla";
+
+/// Returns k of n, or that it is not all.
+pub(super) fn shown(share: Shown<Share>) -> String {
+    share.open().map_or_else(|| NOT_ALL.to_owned(), of)
 }
 
 #[cfg(test)]

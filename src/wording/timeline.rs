@@ -270,6 +270,7 @@ fn summary(
         (counts.cancelled, "avbruten", "avbrutna"),
     ]
     .into_iter()
+    .filter_map(|(count, one, many)| Some((count.open()?, one, many)))
     .filter(|(count, _, _)| *count > 0)
     .map(|(count, one, many)| format!("{count} {}", swedish::plural(count, one, many)))
     .collect();

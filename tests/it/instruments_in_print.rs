@@ -288,7 +288,7 @@ fn incidents_stand_beside_last_years_in_every_breakdown() {
             ("Alla", "9", "12"),
         ]
     );
-    assert!((severity.rows[2].bar - 5.0 / 6.0).abs() < 1e-9);
+    assert!((severity.rows[2].bar.unwrap() - 5.0 / 6.0).abs() < 1e-9);
     assert_eq!(severity.rows[0].mark, Some(1.0));
     // What has no description is told by its category and system.
     let grave: Vec<_> = part.grave.iter().map(|row| row.date.as_str()).collect();

@@ -21,6 +21,7 @@ mod conformance;
 mod dataset;
 mod derived;
 mod determinism;
+mod editions;
 mod faststall;
 mod generations;
 mod hostile;

@@ -11,3 +11,4 @@
 mod filled;
 mod paper;
 mod programs;
+mod public;

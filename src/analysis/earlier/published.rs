@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::domain::{
     Assessment, DepartmentCode, Figure, GoalCode, IndicatorCode, Measure, Place, Target,
 };
-use crate::published::{self, Adopted};
+use crate::published::{self, Adopted, Word};
 use crate::report::HistoryOrigin;
 
 use super::super::aggregate::{Method, Part};
@@ -61,7 +61,7 @@ fn indicator(of: &published::Indicator, file: &Arc<str>) -> Before {
             weight: of.kommunens_vikt,
         },
         // With nobody asked the scope is the one source value.
-        source_alone: of.forvaltningar.is_empty() && of.tackning.forvantat == 1,
+        source_alone: of.forvaltningar.is_empty() && of.tackning.is_some_and(|coverage| coverage.forvantat == 1),
         outcome: of.utfall.map(|value| figure(value, file)),
         target: of.malvarde.map(target),
         owns: of
@@ -79,12 +79,13 @@ fn own(own: &published::DepartmentOutcome, file: &Arc<str>) -> BeforeOwn {
         numerator: own.taljare,
         denominator: own.namnare,
         weight: own.vikt,
-        part: match own.bedomning.0 {
-            _ if own.rapporterat => Counted::Reported,
-            Assessment::NotApplicable => Counted::Outside,
+        // The internal edition, which is the one that is read, withholds nothing.
+        part: match own.bedomning {
+            _ if own.rapporterat == Some(true) => Counted::Reported,
+            Some(Word(Assessment::NotApplicable)) => Counted::Outside,
             _ => Counted::Missing,
         },
-        usable: own.anvandbart,
+        usable: own.anvandbart.unwrap_or(false),
         secret: own.sekretess,
         target: own.malvarde.map(target),
     }

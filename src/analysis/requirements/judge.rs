@@ -116,7 +116,7 @@ pub(super) fn requirement(
         text: wanted.text.clone(),
         check: wanted.check.name().to_owned(),
         result,
-        counts,
+        counts: counts.into(),
         note,
         objects: seen.objects.to_owned(),
         failing,

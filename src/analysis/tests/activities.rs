@@ -1,7 +1,7 @@
 //! The IT plans (DESIGN §5.9).
 
 use crate::domain::{ActivityStatus, PeriodKind, Program};
-use crate::report::{Activity, ActivityCounts, PlanBreach, Plans, Timing};
+use crate::report::{Activity, ActivityCounts, Count, PlanBreach, Plans, Timing};
 use crate::submission::ActivityRow;
 
 use super::kommun::instruments::{clear, codes, pay, spoil};
@@ -111,8 +111,8 @@ fn a_cancelled_activity_is_neither_late_nor_carried_over() {
     assert!(!cancelled.carried_over);
     let counts = plans(&one(|row| set(&mut row.status, ActivityStatus::Cancelled)));
     let expected = ActivityCounts {
-        all: 1,
-        cancelled: 1,
+        all: Count::Of(1),
+        cancelled: Count::Of(1),
         ..ActivityCounts::default()
     };
     assert_eq!(counts.total, expected);
@@ -123,7 +123,10 @@ fn without_an_end_nothing_can_be_said_and_it_is_not_in_the_base() {
     let kommun = one(|row| clear(&mut row.end));
     let plans = plans(&kommun);
     assert_eq!(plans.activities[0].timing, Timing::NoDeadline);
-    assert_eq!((plans.total.all, plans.total.due), (1, 0));
+    assert_eq!(
+        (plans.total.all, plans.total.due),
+        (Count::Of(1), Count::Of(0))
+    );
     assert_eq!(plans.total.carried_over, 1);
 }
 
@@ -172,21 +175,21 @@ fn the_counts_are_per_forvaltning_in_the_order_of_organisation_and_per_program()
     let names: Vec<_> = plans.activities.iter().map(|a| a.name.as_str()).collect();
     assert_eq!(names, ["I tid", "Sen", "Klar sent", "Utan program"]);
     let tek = ActivityCounts {
-        all: 2,
-        due: 2,
-        in_time: 1,
-        late: 1,
-        done: 1,
-        carried_over: 1,
-        with_breach: 1,
+        all: Count::Of(2),
+        due: Count::Of(2),
+        in_time: Count::Of(1),
+        late: Count::Of(1),
+        done: Count::Of(1),
+        carried_over: Count::Of(1),
+        with_breach: Count::Of(1),
         ..ActivityCounts::default()
     };
     let buf = ActivityCounts {
-        all: 2,
-        due: 1,
-        late: 1,
-        done: 1,
-        carried_over: 1,
+        all: Count::Of(2),
+        due: Count::Of(1),
+        late: Count::Of(1),
+        done: Count::Of(1),
+        carried_over: Count::Of(1),
         ..ActivityCounts::default()
     };
     let by_department: Vec<_> = plans
@@ -209,7 +212,10 @@ fn the_counts_are_per_forvaltning_in_the_order_of_organisation_and_per_program()
         .collect();
     assert_eq!(
         by_program,
-        [(Program::Plan, 2, 2), (Program::Infrastructure, 1, 0)]
+        [
+            (Program::Plan, Count::Of(2), Count::Of(2)),
+            (Program::Infrastructure, Count::Of(1), Count::Of(0)),
+        ]
     );
     assert_eq!(plans.total.all, 4);
     assert_eq!(codes(&plans.declared_none), ["SOC"]);
@@ -239,7 +245,7 @@ fn budget_and_outcome_are_summed_to_the_ore_with_their_cells() {
         })
         .activity("B", "Tre", |row| pay(&mut row.outcome, 0.0))]);
     let plans = plans(&kommun);
-    let budget = plans.total.budget.unwrap();
+    let budget = plans.total.budget.open().unwrap().unwrap();
     assert_eq!(budget.value.to_bits(), 0.3f64.to_bits());
     let cells: Vec<_> = budget
         .sources
@@ -251,7 +257,10 @@ fn budget_and_outcome_are_summed_to_the_ore_with_their_cells() {
         ("Budget (tkr)".to_owned(), place)
     };
     assert_eq!(cells, [cell("N2"), cell("N3")]);
-    assert_eq!(plans.total.outcome.unwrap().value.to_bits(), 0f64.to_bits());
+    assert_eq!(
+        plans.total.outcome.open().unwrap().unwrap().value.to_bits(),
+        0f64.to_bits()
+    );
     let (_, of_a) = &plans.by_department[0];
     assert_eq!(of_a.outcome, None, "no outcome is not 0");
     let security = plans
@@ -260,7 +269,15 @@ fn budget_and_outcome_are_summed_to_the_ore_with_their_cells() {
         .find(|(p, _)| *p == Program::Security);
     let (_, security) = security.unwrap();
     assert_eq!(
-        security.budget.as_ref().unwrap().value.to_bits(),
+        security
+            .budget
+            .as_ref()
+            .open()
+            .unwrap()
+            .as_ref()
+            .unwrap()
+            .value
+            .to_bits(),
         0.2f64.to_bits()
     );
 }

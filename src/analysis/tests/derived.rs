@@ -6,7 +6,7 @@ use crate::domain::{
     Aggregation, Amount, Assessment, IncidentCategory, Measure, Post, Reporters,
     SourceField, Unit, UnmeasuredReason,
 };
-use crate::report::{Ground, SubmissionState};
+use crate::report::{Count, Ground, SubmissionState};
 
 use super::kommun::{Kommun, YEAR, YearOf, goal_of, kommun, number, set, year};
 use super::sheets::spoil;
@@ -52,7 +52,10 @@ fn a_share_is_the_sum_of_its_parts_with_every_cell() {
     let indicator = kommun.indicator("I");
     assert_eq!(indicator.assessment, Assessment::Met);
     assert_eq!(
-        (indicator.coverage.reported, indicator.coverage.expected),
+        (
+            indicator.coverage.open().unwrap().reported,
+            indicator.coverage.open().unwrap().expected
+        ),
         (2, 2)
     );
     let own = kommun.own("A", "I");
@@ -102,7 +105,10 @@ fn a_sheet_that_is_neither_filled_in_nor_declared_empty_is_not_reported() {
     assert_eq!(sum.own("B", "I").ground, Ground::NoTarget);
     let mean = kommun([year(Aggregation::Mean)]);
     assert_eq!(outcome(&mean), Some(2.0));
-    assert_eq!(mean.indicator("I").coverage.share, Some(0.5));
+    assert_eq!(
+        mean.indicator("I").coverage.open().unwrap().share,
+        Some(0.5)
+    );
     assert_eq!(mean.own("B", "I").ground, Ground::NothingReported);
     // Declared empty, it is zero, and the declaration is its cell.
     let declared = kommun([year(Aggregation::Mean).nothing_to_report("B")]);
@@ -119,7 +125,7 @@ fn nothing_over_nothing_does_not_concern_the_forvaltning() {
         let year = derived(Unit::Percent, aggregation, text).nothing_to_report("B");
         let kommun = kommun([incidents(year, "A", &[true])]);
         assert_eq!(outcome(&kommun), Some(100.0), "{aggregation:?}");
-        let coverage = kommun.indicator("I").coverage;
+        let coverage = kommun.indicator("I").coverage.open().unwrap();
         assert_eq!((coverage.expected, coverage.not_applicable), (1, 1));
         assert_eq!(kommun.own("B", "I").assessment, Assessment::NotApplicable);
         assert_eq!(kommun.own("B", "I").ground, Ground::NoDenominator);
@@ -146,7 +152,10 @@ fn a_missing_submission_reports_nothing() {
     let kommun = kommun([traced(YEAR).without_submission("B")]);
     let indicator = kommun.indicator("I");
     assert_eq!(
-        (indicator.coverage.reported, indicator.coverage.expected),
+        (
+            indicator.coverage.open().unwrap().reported,
+            indicator.coverage.open().unwrap().expected
+        ),
         (1, 2)
     );
     assert_eq!(kommun.own("B", "I").outcome, None);
@@ -159,7 +168,7 @@ fn a_cell_that_decides_and_cannot_be_used_makes_the_value_unknown() {
     let kommun = kommun([year]);
     assert_eq!(kommun.own("A", "I").ground, Ground::Unusable);
     assert_eq!(kommun.own("A", "I").outcome, None);
-    assert_eq!(kommun.indicator("I").coverage.reported, 1);
+    assert_eq!(kommun.indicator("I").coverage.open().unwrap().reported, 1);
 }
 
 #[test]
@@ -332,12 +341,12 @@ fn what_is_wholly_derived_is_not_among_what_was_asked_for() {
         year.indicator("J", Unit::Count, Aggregation::Sum, |_| {})
             .numbers("J", &[("A", 1.0)])
     };
-    assert_eq!(asked(&kommun([other(traced(YEAR))])), (1, 1));
+    assert_eq!(asked(&kommun([other(traced(YEAR))])), (1, Count::Of(1)));
     let year = derived(Unit::Count, Aggregation::Ratio, "incidenter: antal");
     let year = incidents(year, "A", &[true]).row("A", "I", |row| {
         set(&mut row.denominator, Amount::exact(2.0));
     });
-    assert_eq!(asked(&kommun([other(year)])), (2, 2));
+    assert_eq!(asked(&kommun([other(year)])), (2, Count::Of(2)));
 }
 
 #[test]
@@ -355,7 +364,7 @@ fn earlier_years_trend_and_coverage_follow_by_the_same_code() {
     assert_eq!(last.sources[0].place.file.as_ref(), "inlamnat/2024/a.xlsx");
     // A had three of last year's four incidents.
     now.of("A").incidents.rows.clear();
-    let coverage = kommun_of(&now).indicator("I").coverage;
+    let coverage = kommun_of(&now).indicator("I").coverage.open().unwrap();
     assert_eq!(coverage.share, Some(0.25));
 }
 

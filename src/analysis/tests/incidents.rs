@@ -1,7 +1,7 @@
 //! Incidents, beside last year's.
 
 use crate::domain::{Detection, IncidentCategory};
-use crate::report::{IncidentCounts, Incidents, Share};
+use crate::report::{Count, IncidentCounts, Incidents, Share};
 
 use super::kommun::instruments::{clear, codes, pay};
 use super::kommun::{Kommun, YEAR, YearOf, date, kommun, set, year};
@@ -70,7 +70,7 @@ fn each_breakdown_counts_those_of_whom_it_is_known() {
         Share { part: 1, whole: 4 },
         "of all, not of those said"
     );
-    let hours = now.hours.unwrap();
+    let hours = now.hours.open().unwrap().unwrap();
     assert_eq!(hours.value.to_bits(), 0.3f64.to_bits());
     let cells: Vec<_> = hours
         .sources
@@ -91,7 +91,12 @@ fn hours_that_nobody_gave_are_not_zero() {
     let silent = year(YEAR, &["A"]).incident("A", |_| {});
     assert_eq!(incidents(&kommun([silent])).now.hours, None);
     let none = year(YEAR, &["A"]).incident("A", |row| pay(&mut row.hours, 0.0));
-    let hours = incidents(&kommun([none])).now.hours.unwrap();
+    let hours = incidents(&kommun([none]))
+        .now
+        .hours
+        .open()
+        .unwrap()
+        .unwrap();
     assert_eq!(hours.value.to_bits(), 0f64.to_bits());
 }
 
@@ -101,7 +106,7 @@ fn last_year_is_counted_by_its_own_organisation() {
         .incident("GAMMAL", |row| set(&mut row.traced, true))
         .incident("A", |_| {});
     let last = incidents(&kommun([before, some()])).last.unwrap();
-    assert_eq!((last.all, last.traced.part), (2, 1));
+    assert_eq!((last.all, last.traced.open().unwrap().part), (2, 1));
 }
 
 #[test]
@@ -112,8 +117,11 @@ fn a_last_year_in_which_nobody_reported_is_not_one_without_incidents() {
     let declared = silent.none("B", |sent| &mut sent.incidents);
     let last = incidents(&kommun([declared, some()])).last.unwrap();
     let expected = IncidentCounts {
-        by_category: IncidentCategory::ALL.iter().map(|c| (*c, 0)).collect(),
-        by_detection: Detection::ALL.iter().map(|d| (*d, 0)).collect(),
+        by_category: IncidentCategory::ALL
+            .iter()
+            .map(|c| (*c, Count::Of(0)))
+            .collect(),
+        by_detection: Detection::ALL.iter().map(|d| (*d, Count::Of(0))).collect(),
         ..IncidentCounts::default()
     };
     assert_eq!(last, expected);

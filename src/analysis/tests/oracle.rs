@@ -236,7 +236,7 @@ fn compare_indicator(
     plain: &Done,
     last: Option<&Done>,
 ) -> Compared {
-    let coverage = &ours.coverage;
+    let coverage = ours.coverage.open().unwrap();
     same("reported", &coverage.reported, &plain.reported)?;
     same("expected", &coverage.expected, &plain.expected)?;
     same("outside", &coverage.not_applicable, &plain.outside)?;
@@ -255,7 +255,7 @@ fn compare_indicator(
             .target
             .map(|(aim, start, late)| (target(aim), start, late)),
     )?;
-    same("assessment", &ours.assessment, &plain.assessment)?;
+    same("assessment", &ours.assessment, &plain.assessment.into())?;
     let ind = &case.indicators[i];
     let original = Plain::now(case).original(i);
     let reached = plain
@@ -296,7 +296,7 @@ fn compare_own(
         &ours.reported,
         &(own.state == plain::State::Reported),
     )?;
-    same("assessment", &ours.assessment, &judged.assessment)?;
+    same("assessment", &ours.assessment, &judged.assessment.into())?;
     same("decimals", &ours.printed_decimals, &judged.decimals)?;
     same("trend", &(ours.trend.trend, ours.trend.note), &judged.trend)
 }
@@ -312,7 +312,7 @@ fn compare_goal(
     same("goal", &goal.assessment, &assessment)?;
     close(
         "points",
-        goal.points.map(Measure::Number),
+        goal.points.open().unwrap().map(Measure::Number),
         points.map(Value::N),
     )?;
     let decided = goal.decided.as_ref().map(|decided| decided.assessment);

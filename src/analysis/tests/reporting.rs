@@ -179,7 +179,7 @@ fn an_outcome_without_its_parts_is_shown_and_not_reported() {
     assert!(!own.reported);
     assert_eq!(own.assessment, Assessment::NotMeasured);
     let indicator = kommun.indicator("I");
-    assert_eq!(indicator.coverage.reported, 1);
+    assert_eq!(indicator.coverage.open().unwrap().reported, 1);
     assert_eq!(outcome(&indicator), Measure::Number(50.0));
     assert_eq!(kommun.found("kvot-utan-delar"), ["Utfall!I2"]);
 }
@@ -189,7 +189,7 @@ fn nothing_of_nothing_leaves_the_scope_without_comment() {
     let year = ratio().pairs("I", &[("A", 0.0, 0.0), ("B", 1.0, 2.0)]);
     let kommun = kommun([year]);
     assert_eq!(kommun.own("A", "I").assessment, Assessment::NotApplicable);
-    assert_eq!(kommun.indicator("I").coverage.expected, 1);
+    assert_eq!(kommun.indicator("I").coverage.open().unwrap().expected, 1);
     assert!(kommun.findings().is_empty(), "{:?}", kommun.findings());
 }
 
@@ -200,7 +200,7 @@ fn a_denominator_of_zero_or_less_is_an_error_and_not_reported() {
         let kommun = kommun([year]);
         assert_eq!(kommun.found("nämnare-oanvändbar"), ["Utfall!K2"]);
         assert!(!kommun.own("A", "I").reported);
-        assert_eq!(kommun.indicator("I").coverage.expected, 2);
+        assert_eq!(kommun.indicator("I").coverage.open().unwrap().expected, 2);
     }
 }
 
@@ -230,7 +230,7 @@ fn a_weighted_mean_weighs() {
 fn weight_zero_is_reported_without_influence() {
     let kommun = kommun([weighted(&[("A", 60.0, 1.0), ("B", 20.0, 0.0)])]);
     let indicator = kommun.indicator("I");
-    assert_eq!(indicator.coverage.reported, 2);
+    assert_eq!(indicator.coverage.open().unwrap().reported, 2);
     assert_eq!(outcome(&indicator), Measure::Number(60.0));
 }
 
@@ -266,7 +266,7 @@ fn a_value_together_with_a_reason_uses_neither() {
         let own = kommun.own("A", "I");
         assert_eq!(own.outcome, None);
         assert_eq!(own.ground, Ground::Unusable);
-        assert_eq!(kommun.indicator("I").coverage.expected, 1);
+        assert_eq!(kommun.indicator("I").coverage.open().unwrap().expected, 1);
     }
 }
 

@@ -88,12 +88,15 @@ fn the_sums_are_over_the_risks_that_have_both_factors() {
     let risks = risks(&kommun([year]));
     let names: Vec<_> = risks.risks.iter().map(|risk| risk.risk.as_str()).collect();
     assert_eq!(names, ["Lika stor", "Stor", "Liten", "Okänd"]);
-    assert_eq!((risks.before, risks.after), (25, 17));
-    let cost = risks.cost.unwrap();
+    assert_eq!((risks.before, risks.after), (25.into(), 17.into()));
+    let cost = risks.cost.open().unwrap().unwrap();
     assert_eq!(cost.value.to_bits(), 20.3f64.to_bits());
     assert_eq!(cost.sources.len(), 2);
     assert_eq!(&*cost.sources[0].field, "Kostnad (tkr)");
-    assert_eq!(bits(risks.cost_per_point), bits(Some(20.3 / 8.0)));
+    assert_eq!(
+        bits(risks.cost_per_point.open().unwrap()),
+        bits(Some(20.3 / 8.0))
+    );
     assert_eq!(codes(&risks.declared_none), ["C"]);
     assert_eq!(codes(&risks.missing), ["D"]);
 }
@@ -107,10 +110,13 @@ fn a_point_has_no_cost_when_none_was_removed_or_no_cost_is_known() {
         set(&mut row.likelihood_after, 4);
         pay(&mut row.cost, 5.0);
     });
-    assert_eq!((grown.before, grown.after), (12, 16));
+    assert_eq!((grown.before, grown.after), (12.into(), 16.into()));
     assert_eq!(grown.cost_per_point, None);
     let free = year_of(|row| set(&mut row.likelihood_after, 1));
-    assert_eq!((free.cost, free.cost_per_point), (None, None));
+    assert_eq!((free.cost, free.cost_per_point), (None.into(), None.into()));
     let none = risks(&kommun([year(YEAR, &["A"])]));
-    assert_eq!((none.before, none.after, none.cost_per_point), (0, 0, None));
+    assert_eq!(
+        (none.before, none.after, none.cost_per_point),
+        (0.into(), 0.into(), None.into())
+    );
 }

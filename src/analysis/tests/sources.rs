@@ -40,7 +40,7 @@ fn a_value_of_the_kommun_enters_once() {
         cells.contains(&"kallor/stat.xlsx, Data!B1".to_owned()),
         "{cells:?}"
     );
-    assert_eq!(indicator.coverage.reported, 2);
+    assert_eq!(indicator.coverage.open().unwrap().reported, 2);
     assert!(kommun.findings().is_empty());
 }
 
@@ -58,7 +58,7 @@ fn a_forvaltnings_quotient_against_it_is_its_contribution() {
 #[test]
 fn half_may_be_missing_of_it_as_of_any_ratio() {
     let indicator = costs(per_inhabitant(), &[("A", 6.0)]).indicator("I");
-    assert_eq!(indicator.coverage.share, Some(0.5));
+    assert_eq!(indicator.coverage.open().unwrap().share, Some(0.5));
     assert_eq!(indicator.outcome.unwrap().value, Measure::Number(2.0));
 }
 
@@ -91,7 +91,10 @@ fn where_the_source_reports_nobody_is_asked() {
     let indicator = kommun([year]).indicator("I");
     assert_eq!(indicator.assessment, Assessment::Met);
     assert_eq!(
-        (indicator.coverage.reported, indicator.coverage.expected),
+        (
+            indicator.coverage.open().unwrap().reported,
+            indicator.coverage.open().unwrap().expected
+        ),
         (1, 1)
     );
     assert!(indicator.departments.is_empty());
@@ -103,7 +106,10 @@ fn a_missing_source_value_is_not_measured() {
     let indicator = kommun.indicator("I");
     assert_eq!(indicator.ground, Ground::NoSourceValue);
     assert_eq!(
-        (indicator.coverage.reported, indicator.coverage.expected),
+        (
+            indicator.coverage.open().unwrap().reported,
+            indicator.coverage.open().unwrap().expected
+        ),
         (0, 1)
     );
     assert_eq!(kommun.found("ej-mätt"), ["Indikatorer!A2"]);
@@ -196,7 +202,7 @@ fn a_forvaltning_may_say_that_it_has_no_part_in_it() {
             Some("Har ingen IT."),
         );
     let kommun = kommun([year]);
-    assert_eq!(kommun.indicator("I").coverage.expected, 1);
+    assert_eq!(kommun.indicator("I").coverage.open().unwrap().expected, 1);
     assert!(kommun.findings().is_empty());
 }
 

@@ -1,7 +1,7 @@
 //! The register of systems and what critical ones lack (DESIGN §5.10).
 
 use crate::domain::{PeriodKind, SystemRole};
-use crate::report::{Share, System, SystemDemand, SystemFault, SystemRegister};
+use crate::report::{Share, Shown, System, SystemDemand, SystemFault, SystemRegister};
 use crate::submission::SystemRow;
 
 use super::kommun::instruments::{clear, codes};
@@ -51,7 +51,7 @@ fn a_system_in_order_lacks_nothing() {
     let whole = Share { part: 1, whole: 1 };
     assert_eq!(
         register.demands,
-        SystemDemand::ALL.map(|demand| (demand, whole))
+        SystemDemand::ALL.map(|demand| (demand, Shown::Open(whole)))
     );
     assert_eq!(register.judged, 1);
     assert_eq!(register.approval_from, Some(date(2006, 3, 28)));
@@ -237,7 +237,10 @@ fn a_system_that_is_taken_out_of_use_is_listed_and_not_judged() {
     );
     let none = Share { part: 0, whole: 0 };
     let demands = register(&last).demands;
-    assert_eq!(demands, SystemDemand::ALL.map(|demand| (demand, none)));
+    assert_eq!(
+        demands,
+        SystemDemand::ALL.map(|demand| (demand, Shown::Open(none)))
+    );
     let after = only(&retired(date(YEAR + 1, 1, 1)));
     assert_eq!(
         (after.judged, after.faults),
@@ -370,10 +373,15 @@ fn critical_systems_come_first_and_each_demand_is_counted_over_them() {
     let parts: Vec<_> = register
         .demands
         .iter()
-        .map(|(_, share)| share.part)
+        .map(|(_, share)| share.open().unwrap().part)
         .collect();
     assert_eq!(parts, [3, 2, 2, 2, 1]);
-    assert!(register.demands.iter().all(|(_, share)| share.whole == 3));
+    assert!(
+        register
+            .demands
+            .iter()
+            .all(|(_, share)| share.open().unwrap().whole == 3)
+    );
     assert_eq!(codes(&register.declared_none), ["B"]);
     assert_eq!(codes(&register.missing), ["C", "D"]);
 }

@@ -31,6 +31,8 @@ fn assessed(
     one(unit, outcome, goal_of(target), change)
         .indicator("I")
         .assessment
+        .open()
+        .unwrap()
 }
 
 fn lower(indicator: &mut Indicator) {

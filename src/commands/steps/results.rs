@@ -8,7 +8,7 @@ use crate::finding::rules::no_departments;
 use crate::form::governing::organisation;
 use crate::report::Report;
 use crate::submission::Governing;
-use crate::swedish::{join, plural};
+use crate::swedish::join;
 use crate::{analysis, checks, finding};
 
 use super::material::Reading;
@@ -44,9 +44,8 @@ fn without_departments(governing: &Governing) -> Option<Finding> {
 pub(in crate::commands) fn preliminary(report: &Report) -> Option<String> {
     let preliminary = report.about.preliminary.as_ref()?;
     let mut reasons = Vec::new();
-    if preliminary.errors > 0 {
-        let word = plural(preliminary.errors, "återstår", "återstår");
-        reasons.push(format!("{} fel {word}", preliminary.errors));
+    if let Some(errors @ 1..) = preliminary.errors.open() {
+        reasons.push(format!("{errors} fel återstår"));
     }
     if !preliminary.missing.is_empty() {
         reasons.push(format!("{} har inte lämnat in", join(&preliminary.missing)));

@@ -95,6 +95,7 @@ pub mod missing_rows;
 pub mod missing_sheet;
 pub mod missing_submission;
 pub mod missing_weight;
+pub mod name_in_text;
 pub mod negative_goal_weight;
 pub mod negative_outcome_weight;
 pub mod negative_tolerance;
@@ -142,6 +143,7 @@ pub mod responsible_person;
 pub mod reversed_dates;
 pub mod reversed_interval;
 pub mod reversed_reasonable;
+pub mod review_too_early;
 pub mod risk_grew;
 pub mod row_not_asked;
 pub mod secret_without_ground;
@@ -307,6 +309,7 @@ pub(super) static ALL: &[&Rule] = &[
     &missing_sheet::RULE,
     &missing_submission::RULE,
     &missing_weight::RULE,
+    &name_in_text::RULE,
     &negative_goal_weight::RULE,
     &negative_outcome_weight::RULE,
     &negative_tolerance::RULE,
@@ -354,6 +357,7 @@ pub(super) static ALL: &[&Rule] = &[
     &reversed_dates::RULE,
     &reversed_interval::RULE,
     &reversed_reasonable::RULE,
+    &review_too_early::RULE,
     &risk_grew::RULE,
     &row_not_asked::RULE,
     &secret_without_ground::RULE,

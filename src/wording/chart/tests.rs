@@ -1,4 +1,5 @@
 use super::*;
+use crate::report::Shown;
 
 fn of(
     unit: Unit,
@@ -15,7 +16,7 @@ fn of(
         outcome: outcome.map(Measure::Number),
         target: target.map(Target::Number),
         last: last.map(Measure::Number),
-        assessment: Assessment::Met,
+        assessment: Shown::Open(Assessment::Met),
     })
 }
 

@@ -6,7 +6,7 @@ use super::super::node::words;
 use super::super::notes::Note;
 use super::super::prose;
 use super::super::status::Status;
-use crate::domain::{ActivityStatus, DepartmentCode, Figure, PeriodKind};
+use crate::domain::{ActivityStatus, DepartmentCode, EditionKind, Figure, PeriodKind};
 use crate::report::{Activity, Timing};
 use crate::swedish::{self, NOTHING};
 
@@ -83,6 +83,8 @@ pub(super) fn plan(
             "Förvaltningen har angett «Inga att redovisa»: den har ingen insats i en \
              IT-plan."
                 .to_owned()
+        } else if context.kind == EditionKind::Public && counts.is_some() {
+            "Förvaltningens insatser lämnas inte.".to_owned()
         } else {
             return None;
         }

@@ -1,16 +1,17 @@
 use super::*;
 use crate::domain::{Figure, Period, PeriodKind, Source};
+use crate::report::{Count, Shown};
 
 const ANNUAL: PeriodWords = PeriodWords::new(Period::annual(2025));
 
 fn counts(all: usize, traced: usize, hours: Option<f64>) -> IncidentCounts {
     IncidentCounts {
         all,
-        hours: hours.map(|value| Figure::new(value, Vec::<Source>::new())),
-        traced: Share {
+        hours: Shown::Open(hours.map(|value| Figure::new(value, Vec::<Source>::new()))),
+        traced: Shown::Open(Share {
             part: traced,
             whole: all,
-        },
+        }),
         ..IncidentCounts::default()
     }
 }
@@ -115,8 +116,8 @@ fn the_traced_are_a_share_of_all() {
 
 #[test]
 fn what_a_breakdown_leaves_out_is_counted() {
-    assert_eq!(with_rest(vec![2, 3], 6), [2, 3, 1]);
-    assert_eq!(with_rest(vec![2, 3], 5), [2, 3, 0]);
+    assert_eq!(with_rest(vec![Count::Of(2), Count::Of(3)], 6), [2, 3, 1]);
+    assert_eq!(with_rest(vec![Count::Of(2), Count::Of(3)], 5), [2, 3, 0]);
 }
 
 #[test]

@@ -320,10 +320,11 @@ impl Of<'_, '_> {
         );
         Some(match notes::softened(self.context, self.indicator) {
             Some(softened) => format!("Utfall {year}: {value}. {softened}"),
-            None => format!(
-                "Utfall {year}: {value}, {}.",
-                self.indicator.assessment.word()
-            ),
+            None => {
+                let assessment = self.indicator.assessment.open()?;
+                let assessment = self.context.period.assessment(assessment);
+                format!("Utfall {year}: {value}, {assessment}.")
+            }
         })
     }
 }

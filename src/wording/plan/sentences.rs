@@ -8,7 +8,7 @@ use super::super::notes;
 use crate::domain::{
     Direction, DriftKind, Measure, Outlook, Target, Unit, Year, nearly_equal,
 };
-use crate::report::{Drift, Indicator, NoForecast, Standing};
+use crate::report::{Drift, Indicator, NoForecast, Standing, WITHHELD};
 use crate::swedish::{self, Gender};
 
 /// Returns the decimals that an indicator's targets and outcome are printed
@@ -194,6 +194,7 @@ pub(super) fn no_forecast(none: NoForecast, indicator: &Indicator, year: Year) -
             _ => "görs inte av ja eller nej".to_owned(),
         },
         NoForecast::NotMeasured => "årets utfall saknas".to_owned(),
+        NoForecast::Withheld => WITHHELD.to_owned(),
         NoForecast::TooFew(count) => {
             format!("tre utfall krävs, {} finns", found(count))
         }

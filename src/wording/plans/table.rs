@@ -3,7 +3,8 @@
 use super::super::context::Context;
 use super::super::node::words;
 use super::super::{activities, figures};
-use crate::report::{Activity, ActivityCounts};
+use crate::domain::{EditionKind, Figure, Program};
+use crate::report::{Activity, ActivityCounts, Shown, WITHHELD};
 use crate::swedish::{self, NOTHING};
 
 words! {
@@ -129,12 +130,22 @@ pub(super) fn programs(context: &Context<'_>) -> Vec<CountsRow> {
 }
 
 fn counts_row(context: &Context<'_>, name: &str, counts: &ActivityCounts) -> CountsRow {
-    let count = figures::count;
+    let count = figures::shown_count;
+    let shown = |withheld: bool, amount: String| {
+        if withheld {
+            WITHHELD.to_owned()
+        } else {
+            amount
+        }
+    };
     let amount = |figure: Option<f64>| {
         figure.map_or_else(|| NOTHING.to_owned(), |amount| swedish::fixed(amount, 0))
     };
-    let budget = counts.budget.as_ref().map(|figure| figure.value);
-    let outcome = counts.outcome.as_ref().map(|figure| figure.value);
+    let value = |amount: &Shown<Option<Figure<f64>>>| {
+        let amount = amount.as_ref().open().and_then(Option::as_ref);
+        amount.map(|figure| figure.value)
+    };
+    let (budget, outcome) = (value(&counts.budget), value(&counts.outcome));
     let whole_year = (!context.period.is_interim()).then_some(());
     CountsRow {
         name: name.to_owned(),
@@ -147,8 +158,8 @@ fn counts_row(context: &Context<'_>, name: &str, counts: &ActivityCounts) -> Cou
         late: count(counts.late),
         cancelled: count(counts.cancelled),
         carried_over: count(counts.carried_over),
-        budget: amount(budget),
-        outcome: amount(outcome),
+        budget: shown(counts.budget.is_withheld(), amount(budget)),
+        outcome: shown(counts.outcome.is_withheld(), amount(outcome)),
         // Eight months are not held against the budget of a year.
         deviation: whole_year.and(budget.zip(outcome)).map_or_else(
             || NOTHING.to_owned(),
@@ -187,8 +198,18 @@ pub(super) fn notes(context: &Context<'_>) -> Vec<String> {
         "«Skulle vara klara» är de insatser vars slut är senast den {last}, utom de \
          avbrutna; var och en av dem är klar i tid eller försenad."
     )];
+    let has_security =
+        |(program, _): &(Program, ActivityCounts)| *program == Program::Security;
+    if context.kind == EditionKind::Public && plans.by_program.iter().any(has_security) {
+        notes.push(
+            "Insatserna i säkerhetshandlingsplaner räknas bara för hela kommunen."
+                .to_owned(),
+        );
+    }
     let amounts = activities::missing_amounts(plans.activities.iter());
-    let both = plans.total.budget.is_some() && plans.total.outcome.is_some();
+    let is_told =
+        |amount: &Shown<Option<Figure<f64>>>| matches!(amount, Shown::Open(Some(_)));
+    let both = is_told(&plans.total.budget) && is_told(&plans.total.outcome);
     if both && context.period.is_interim() {
         notes.push(
             "Budgeten gäller hela året och utfallet till och med den 31 augusti, så \

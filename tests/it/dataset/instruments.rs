@@ -4,7 +4,8 @@
 use itbokslut::domain::Figure;
 use itbokslut::published::Document;
 use itbokslut::report::{
-    PlanBreach, Report, RequirementResult, Share, SystemDemand, SystemFault, Timing,
+    PlanBreach, Report, RequirementResult, Share, Shown, SystemDemand, SystemFault,
+    Timing,
 };
 use itbokslut::{dataset, edition};
 use serde_json::{Value, json};
@@ -217,7 +218,7 @@ fn the_words_are_those_of_the_report() {
         report.systems.systems[0].faults = faults.to_vec();
         report.plans.activities[0].breaches = breaches.to_vec();
         report.systems.demands = SystemDemand::ALL
-            .map(|demand| (demand, Share::default()))
+            .map(|demand| (demand, Shown::Open(Share::default())))
             .to_vec();
         let requirement = report.requirements[0].clone();
         report.requirements = RequirementResult::ALL
@@ -303,7 +304,7 @@ fn an_amount_of_negative_zero_has_no_sign() {
     let document = changed(|report| {
         report.plans.activities[0].budget = Some(Figure::new(-0.0, vec![]));
         report.economy.rows[0].amounts.plans[2] = Some(Figure::new(-0.0, vec![]));
-        report.risks.cost_per_point = Some(-0.0);
+        report.risks.cost_per_point = Shown::Open(Some(-0.0));
     });
     assert_eq!(document["insatser"][0]["budget"].to_string(), "0.0");
     assert_eq!(document["ekonomi"][0]["plan"][2].to_string(), "0.0");

@@ -3,6 +3,7 @@
 
 use itbokslut::domain::*;
 use itbokslut::report::*;
+use itbokslut::report::{Count, Shown};
 
 use super::told::date;
 
@@ -207,16 +208,16 @@ fn counts<'a>(activities: impl Iterator<Item = &'a Activity>) -> ActivityCounts 
     let count =
         |test: fn(&Activity) -> bool| activities.iter().filter(|a| test(a)).count();
     ActivityCounts {
-        all: count(|_| true),
-        due: count(|a| a.timing.is_due()),
-        in_time: count(|a| a.timing == Timing::InTime),
-        late: count(|a| a.timing.is_late()),
-        done: count(|a| a.status == Some(ActivityStatus::Done)),
-        cancelled: count(|a| a.timing == Timing::Cancelled),
-        carried_over: count(|a| a.carried_over),
-        with_breach: count(|a| !a.breaches.is_empty()),
-        budget: sum(activities.iter().map(|a| a.budget.as_ref())),
-        outcome: sum(activities.iter().map(|a| a.outcome.as_ref())),
+        all: Count::Of(count(|_| true)),
+        due: Count::Of(count(|a| a.timing.is_due())),
+        in_time: Count::Of(count(|a| a.timing == Timing::InTime)),
+        late: Count::Of(count(|a| a.timing.is_late())),
+        done: Count::Of(count(|a| a.status == Some(ActivityStatus::Done))),
+        cancelled: Count::Of(count(|a| a.timing == Timing::Cancelled)),
+        carried_over: Count::Of(count(|a| a.carried_over)),
+        with_breach: Count::Of(count(|a| !a.breaches.is_empty())),
+        budget: Shown::Open(sum(activities.iter().map(|a| a.budget.as_ref()))),
+        outcome: Shown::Open(sum(activities.iter().map(|a| a.outcome.as_ref()))),
     }
 }
 

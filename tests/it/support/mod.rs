@@ -1,6 +1,7 @@
 //! What several features' tests build on.
 
 pub(crate) mod filled;
+pub(crate) mod inflate;
 pub(crate) mod instruments;
 pub(crate) mod kommun;
 pub(crate) mod moved;

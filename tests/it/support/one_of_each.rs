@@ -6,10 +6,10 @@ use itbokslut::domain::{
     Post, Program, Source, SystemRole,
 };
 use itbokslut::report::{
-    Activity, ActivityCounts, Amounts, Document, Economy, EconomyRow, Incident,
+    Activity, ActivityCounts, Amounts, Count, Document, Economy, EconomyRow, Incident,
     IncidentCounts, Incidents, Owner, PlanBreach, Plans, Requirement, RequirementResult,
-    Risk, Risks, Role, Share, SubGoal, System, SystemDemand, SystemFault, SystemRegister,
-    Timing, User,
+    Risk, Risks, Role, Share, Shown, SubGoal, System, SystemDemand, SystemFault,
+    SystemRegister, Timing, User,
 };
 
 use super::report::{cell, date, figure};
@@ -83,18 +83,18 @@ pub(crate) fn plans() -> Plans {
         place: cell(SOC, "IT-plan", "B2"),
     };
     let of_buf = ActivityCounts {
-        all: 1,
-        due: 1,
-        late: 1,
-        done: 1,
-        budget: Some(budget.clone()),
-        outcome: Some(outcome.clone()),
+        all: Count::Of(1),
+        due: Count::Of(1),
+        late: Count::Of(1),
+        done: Count::Of(1),
+        budget: Shown::Open(Some(budget.clone())),
+        outcome: Shown::Open(Some(outcome.clone())),
         ..ActivityCounts::default()
     };
     let of_soc = ActivityCounts {
-        all: 1,
-        carried_over: 1,
-        with_breach: 1,
+        all: Count::Of(1),
+        carried_over: Count::Of(1),
+        with_breach: Count::Of(1),
         ..ActivityCounts::default()
     };
     Plans {
@@ -102,14 +102,14 @@ pub(crate) fn plans() -> Plans {
         by_department: vec![(code("BUF"), of_buf.clone()), (code("SOC"), of_soc)],
         by_program: vec![(Program::Security, of_buf)],
         total: ActivityCounts {
-            all: 2,
-            due: 1,
-            late: 1,
-            done: 1,
-            carried_over: 1,
-            with_breach: 1,
-            budget: Some(budget),
-            outcome: Some(outcome),
+            all: Count::Of(2),
+            due: Count::Of(1),
+            late: Count::Of(1),
+            done: Count::Of(1),
+            carried_over: Count::Of(1),
+            with_breach: Count::Of(1),
+            budget: Shown::Open(Some(budget)),
+            outcome: Shown::Open(Some(outcome)),
             ..ActivityCounts::default()
         },
         declared_none: vec![code("TEK")],
@@ -189,11 +189,11 @@ pub(crate) fn systems() -> SystemRegister {
         approval_from: None,
         systems: vec![critical, bare],
         demands: vec![
-            (SystemDemand::Owner, fulfilled),
-            (SystemDemand::Plan, fulfilled),
-            (SystemDemand::Approval, failed),
-            (SystemDemand::ActionPlan, fulfilled),
-            (SystemDemand::Activity, fulfilled),
+            (SystemDemand::Owner, Shown::Open(fulfilled)),
+            (SystemDemand::Plan, Shown::Open(fulfilled)),
+            (SystemDemand::Approval, Shown::Open(failed)),
+            (SystemDemand::ActionPlan, Shown::Open(fulfilled)),
+            (SystemDemand::Activity, Shown::Open(fulfilled)),
         ],
         judged: 1,
         declared_none: vec![code("TEK")],
@@ -242,19 +242,22 @@ pub(crate) fn incidents() -> Incidents {
         now: IncidentCounts {
             all: 2,
             by_category: vec![
-                (IncidentCategory::Intrusion, 0),
-                (IncidentCategory::Outage, 1),
+                (IncidentCategory::Intrusion, Count::Of(0)),
+                (IncidentCategory::Outage, Count::Of(1)),
             ],
-            by_severity: [0, 1, 0, 0],
-            by_detection: vec![(Detection::Logging, 0), (Detection::User, 1)],
-            hours: Some(hours),
-            traced: Share { part: 0, whole: 2 },
+            by_severity: [0, 1, 0, 0].map(Count::Of),
+            by_detection: vec![
+                (Detection::Logging, Count::Of(0)),
+                (Detection::User, Count::Of(1)),
+            ],
+            hours: Shown::Open(Some(hours)),
+            traced: Shown::Open(Share { part: 0, whole: 2 }),
         },
         last: Some(IncidentCounts {
             all: 1,
-            by_severity: [0, 0, 0, 1],
-            hours: Some(last_hours),
-            traced: Share { part: 1, whole: 1 },
+            by_severity: [0, 0, 0, 1].map(Count::Of),
+            hours: Shown::Open(Some(last_hours)),
+            traced: Shown::Open(Share { part: 1, whole: 1 }),
             ..IncidentCounts::default()
         }),
         declared_none: vec![code("TEK")],
@@ -304,11 +307,12 @@ pub(crate) fn risks() -> Risks {
         place: cell(SOC, "Risker", "A2"),
     };
     Risks {
+        all: 2,
         risks: vec![grown, bare],
-        before: 8,
-        after: 12,
-        cost: Some(cost),
-        cost_per_point: None,
+        before: Shown::Open(8),
+        after: Shown::Open(12),
+        cost: Shown::Open(Some(cost)),
+        cost_per_point: Shown::Open(None),
         declared_none: vec![code("TEK")],
         missing: vec![code("KLF")],
     }
@@ -442,7 +446,7 @@ pub(crate) fn requirements() -> Vec<Requirement> {
             text: "Varje samhällsviktigt system har en systemsäkerhetsplan.".to_owned(),
             check: "systemsäkerhetsplaner".to_owned(),
             result: RequirementResult::PartlyMet,
-            counts: Some(Share { part: 1, whole: 2 }),
+            counts: Shown::Open(Some(Share { part: 1, whole: 2 })),
             note: "KLF har inte lämnat in.".to_owned(),
             objects: "samhällsviktiga system".to_owned(),
             failing: vec!["Bokning".to_owned()],
@@ -464,7 +468,7 @@ pub(crate) fn requirements() -> Vec<Requirement> {
             text: "Policyn ses över.".to_owned(),
             check: "policyn är granskad".to_owned(),
             result: RequirementResult::Unknown,
-            counts: None,
+            counts: Shown::Open(None),
             note: String::new(),
             objects: String::new(),
             failing: Vec::new(),

@@ -8,12 +8,13 @@ use itbokslut::domain::{
 };
 use itbokslut::finding::rules::ambiguous_percent;
 use itbokslut::report::{
-    About, AcceptedFinding, Analysis, Area, CommonParts, Correction, Coverage,
+    About, AcceptedFinding, Analysis, Area, CommonParts, Correction, Count, Coverage,
     DecidedAssessment, Department, DepartmentOutcome, Findings, Goal, Ground,
     HistoryOrigin, HistoryPoint, Indicator, OriginalTarget, PartlyMetBy, PolicyInForce,
-    Preliminary, Remedy, Report, RuleSetting, SubmissionState, SubmissionStatus, Summary,
-    TargetInForce, Text, TrendNote, TrendResult, Vintage, VintageTarget,
+    Preliminary, Remedy, Report, RuleSetting, Shown, SubmissionState, SubmissionStatus,
+    Summary, TargetInForce, Text, TrendNote, TrendResult, Vintage, VintageTarget,
 };
+use itbokslut::swedish::Names;
 
 use super::{one_of_each, plan};
 
@@ -54,7 +55,7 @@ pub(crate) fn report() -> Report {
             name: "Service".to_owned(),
             goals: vec![goal.clone()],
             goal_counts: counts,
-            indicator_counts: counts,
+            indicator_counts: Shown::Open(counts),
         }],
         goals: vec![Goal {
             code: goal.clone(),
@@ -63,10 +64,10 @@ pub(crate) fn report() -> Report {
             section: "1 Service".to_owned(),
             stewardship: true,
             assessment: Assessment::PartlyMet,
-            points: Some(0.5),
-            measured: 1,
-            total: 1,
-            counts,
+            points: Shown::Open(Some(0.5)),
+            measured: Count::Of(1),
+            total: Count::Of(1),
+            counts: Shown::Open(counts),
             without_indicators: false,
             decided: Some(DecidedAssessment {
                 assessment: Assessment::Met,
@@ -117,6 +118,7 @@ pub(crate) fn report() -> Report {
             after: figure(Measure::Number(81.0), "", cell(BUF, "Utfall", "S2")),
             reason: Some("Fel i underlaget.".to_owned()),
             secret: false,
+            was_secret: false,
         }],
         rules: vec![RuleSetting {
             key: "regler.minsta_tackning.ovriga",
@@ -126,6 +128,7 @@ pub(crate) fn report() -> Report {
         }],
         submissions: submissions(),
         findings: findings(),
+        names: Names::default(),
     }
 }
 
@@ -136,9 +139,10 @@ fn about() -> About {
         date: date(2026, 1, 23),
         example: true,
         preliminary: Some(Preliminary {
-            errors: 1,
+            errors: Count::Of(1),
             missing: vec!["Socialförvaltningen".to_owned()],
         }),
+        reviewed: None,
         policy: PolicyInForce {
             name: "IT-policy".to_owned(),
             adopted_by: "kommunfullmäktige".to_owned(),
@@ -167,7 +171,7 @@ fn indicator(goal: &GoalCode, code: &IndicatorCode) -> Indicator {
         outcome: figure(Measure::Number(80.1), "", cell(GOVERNING, "Historik", "D2")),
         origin: HistoryOrigin::HistorySheet,
         comparable: true,
-        secret: 0,
+        secret_parts: 0,
     };
     Indicator {
         code: code.clone(),
@@ -196,12 +200,12 @@ fn indicator(goal: &GoalCode, code: &IndicatorCode) -> Indicator {
         outcome: Some(outcome.clone()),
         so_far: None,
         mark: Mark::Exact,
-        coverage: Coverage {
+        coverage: Shown::Open(Coverage {
             reported: 1,
             expected: 2,
             not_applicable: 0,
             share: Some(0.5),
-        },
+        }),
         common: CommonParts::default(),
         target: Some(target.clone()),
         original: Some(OriginalTarget {
@@ -209,7 +213,7 @@ fn indicator(goal: &GoalCode, code: &IndicatorCode) -> Indicator {
             vintage: 2024,
             reached: Some(false),
         }),
-        assessment: Assessment::PartlyMet,
+        assessment: Shown::Open(Assessment::PartlyMet),
         ground: Ground::Partly(PartlyMetBy::Tolerance {
             missed_by: 2.0,
             tolerance: 2.0,
@@ -219,6 +223,7 @@ fn indicator(goal: &GoalCode, code: &IndicatorCode) -> Indicator {
             note: None,
         },
         history: vec![last_year.clone()],
+        withheld_years: Vec::new(),
         vintages: vec![VintageTarget {
             start: 2025,
             department: None,
@@ -246,7 +251,7 @@ fn indicator(goal: &GoalCode, code: &IndicatorCode) -> Indicator {
                 reported: true,
                 usable: true,
                 target: Some(target),
-                assessment: Assessment::PartlyMet,
+                assessment: Shown::Open(Assessment::PartlyMet),
                 ground: Ground::Partly(PartlyMetBy::Tolerance {
                     missed_by: 2.0,
                     tolerance: 2.0,
@@ -256,6 +261,7 @@ fn indicator(goal: &GoalCode, code: &IndicatorCode) -> Indicator {
                     note: Some(TrendNote::Corrected),
                 },
                 history: vec![last_year],
+                withheld_years: Vec::new(),
                 remedy: Some(Remedy {
                     text: "Fler tjänster byggs.".to_owned(),
                     responsible: Some("Verksamhetschef".to_owned()),
@@ -286,7 +292,7 @@ fn without_value(code: &str) -> DepartmentOutcome {
         reported: false,
         usable: true,
         target: None,
-        assessment: Assessment::NotMeasured,
+        assessment: Shown::Open(Assessment::NotMeasured),
         ground: Ground::Unmeasured(UnmeasuredReason::NotDone),
         unmeasured: Some(UnmeasuredReason::NotDone),
         trend: TrendResult {
@@ -294,6 +300,7 @@ fn without_value(code: &str) -> DepartmentOutcome {
             note: None,
         },
         history: Vec::new(),
+        withheld_years: Vec::new(),
         data_source: None,
         comment: None,
         remedy: None,
@@ -328,7 +335,7 @@ fn submissions() -> Vec<SubmissionStatus> {
         contact_function: None,
         file: None,
         asked: 1,
-        answered: 0,
+        answered: Count::Of(0),
         findings: [1, 0, 0],
     };
     let late = SubmissionStatus {
@@ -338,7 +345,7 @@ fn submissions() -> Vec<SubmissionStatus> {
         contact_name: Some("Eva Ek".to_owned()),
         contact_function: Some("controller".to_owned()),
         file: Some(Place::file(BUF)),
-        answered: 1,
+        answered: Count::Of(1),
         findings: [0, 1, 2],
         ..missing.clone()
     };
@@ -358,5 +365,6 @@ fn findings() -> Findings {
             function: "Ekonomichef".to_owned(),
             date: date(2026, 2, 1),
         }],
+        ..Findings::default()
     }
 }

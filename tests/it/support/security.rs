@@ -4,6 +4,7 @@
 
 use itbokslut::domain::*;
 use itbokslut::report::*;
+use itbokslut::report::{Count, Shown};
 
 use super::told::{cell, date, figure};
 
@@ -157,7 +158,7 @@ fn systems() -> SystemRegister {
             .map(|demand| {
                 let part = judged.iter().filter(|s| s.fulfils(demand)).count();
                 let whole = judged.len();
-                (demand, Share { part, whole })
+                (demand, Shown::Open(Share { part, whole }))
             })
             .to_vec(),
         judged: judged.len(),
@@ -238,7 +239,7 @@ fn incidents() -> Incidents {
         .map(|h| h.value)
         .sum();
     let count = |is_one: &dyn Fn(&Incident) -> bool| {
-        incidents.iter().filter(|incident| is_one(incident)).count()
+        Count::Of(incidents.iter().filter(|incident| is_one(incident)).count())
     };
     let now = IncidentCounts {
         all: incidents.len(),
@@ -251,22 +252,22 @@ fn incidents() -> Incidents {
             .iter()
             .map(|d| (*d, count(&|i| i.detected == Some(*d))))
             .collect(),
-        hours: Some(figure(hours, &file("KLF"), "Incidenter", 5, 4)),
-        traced: Share {
-            part: count(&|i| i.traced == Some(true)),
+        hours: Shown::Open(Some(figure(hours, &file("KLF"), "Incidenter", 5, 4))),
+        traced: Shown::Open(Share {
+            part: count(&|i| i.traced == Some(true)).open().unwrap(),
             whole: incidents.len(),
-        },
+        }),
     };
     let last = IncidentCounts {
         all: 12,
         by_category: vec![
-            (IncidentCategory::Outage, 8),
-            (IncidentCategory::Malware, 4),
+            (IncidentCategory::Outage, Count::Of(8)),
+            (IncidentCategory::Malware, Count::Of(4)),
         ],
-        by_severity: [6, 4, 2, 0],
-        by_detection: vec![(Detection::User, 12)],
-        hours: Some(figure(52.0, &file("KLF"), "Incidenter", 5, 4)),
-        traced: Share { part: 8, whole: 12 },
+        by_severity: [6, 4, 2, 0].map(Count::Of),
+        by_detection: vec![(Detection::User, Count::Of(12))],
+        hours: Shown::Open(Some(figure(52.0, &file("KLF"), "Incidenter", 5, 4))),
+        traced: Shown::Open(Share { part: 8, whole: 12 }),
     };
     Incidents {
         now,
@@ -305,8 +306,9 @@ fn incident((at, row): (usize, Vec<&str>)) -> Incident {
 
 fn risks() -> Risks {
     let risks: Vec<Risk> = rows(RISKS).enumerate().map(risk).collect();
-    let sum =
-        |of: fn(&Risk) -> Option<u8>| risks.iter().filter_map(of).map(u32::from).sum();
+    let sum = |of: fn(&Risk) -> Option<u8>| {
+        risks.iter().filter_map(of).map(u32::from).sum::<u32>()
+    };
     let cost: f64 = risks
         .iter()
         .filter_map(|r| r.cost.as_ref())
@@ -314,10 +316,11 @@ fn risks() -> Risks {
         .sum();
     let (before, after) = (sum(|r| r.before), sum(|r| r.after));
     Risks {
-        before,
-        after,
-        cost_per_point: Some(cost / f64::from(before - after)),
-        cost: Some(figure(cost, &file("KLF"), "Risker", 5, 5)),
+        all: risks.len(),
+        before: before.into(),
+        after: after.into(),
+        cost_per_point: Shown::Open(Some(cost / f64::from(before - after))),
+        cost: Shown::Open(Some(figure(cost, &file("KLF"), "Risker", 5, 5))),
         declared_none: Vec::new(),
         missing: vec![DepartmentCode::new("MBF")],
         risks,
@@ -401,7 +404,7 @@ fn requirement(row: &[&str]) -> Requirement {
             .into_iter()
             .find(|result| result.word() == row[3])
             .unwrap(),
-        counts,
+        counts: Shown::Open(counts),
         objects: row[5].to_owned(),
         failing: list(row[6]),
         unreported: list(row[7]),

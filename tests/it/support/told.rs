@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use itbokslut::domain::*;
 use itbokslut::report::*;
+use itbokslut::report::{Count, Shown};
+use itbokslut::swedish::Names;
 
 /// Returns a date written as ISO.
 pub(crate) fn date(text: &str) -> NaiveDate {
@@ -23,6 +25,7 @@ pub(crate) fn empty() -> Report {
             date: date("2026-03-03"),
             example: true,
             preliminary: None,
+            reviewed: None,
             policy: PolicyInForce {
                 name: "IT-policy".to_owned(),
                 adopted_by: "kommunfullmäktige".to_owned(),
@@ -55,6 +58,7 @@ pub(crate) fn empty() -> Report {
         rules: Vec::new(),
         submissions: Vec::new(),
         findings: Findings::default(),
+        names: Names::default(),
     }
 }
 
@@ -81,10 +85,10 @@ pub(crate) fn goal(code: &str, area: &str, name: &str) -> Goal {
         section: "1 Service".to_owned(),
         stewardship: false,
         assessment: Assessment::NotMeasured,
-        points: None,
-        measured: 0,
-        total: 0,
-        counts: AssessmentCounts::default(),
+        points: Shown::Open(None),
+        measured: Count::Of(0),
+        total: Count::Of(0),
+        counts: Shown::Open(AssessmentCounts::default()),
         without_indicators: true,
         decided: None,
         earlier: Vec::new(),
@@ -118,22 +122,23 @@ pub(crate) fn indicator(code: &str, goal: &str, name: &str, unit: Unit) -> Indic
         outcome: None,
         so_far: None,
         mark: Mark::Exact,
-        coverage: Coverage {
+        coverage: Shown::Open(Coverage {
             reported: 0,
             expected: 1,
             not_applicable: 0,
             share: Some(0.0),
-        },
+        }),
         common: CommonParts::default(),
         target: None,
         original: None,
-        assessment: Assessment::WithoutTarget,
+        assessment: Shown::Open(Assessment::WithoutTarget),
         ground: Ground::NoTarget,
         trend: TrendResult {
             trend: None,
             note: None,
         },
         history: Vec::new(),
+        withheld_years: Vec::new(),
         vintages: Vec::new(),
         plan: no_plan(),
         departments: Vec::new(),
@@ -178,14 +183,17 @@ pub(crate) fn complete(report: &mut Report) {
         BTreeMap::new(),
         |mut map: BTreeMap<GoalCode, Vec<Assessment>>, goal| {
             let own = report.indicators.iter().filter(|i| i.goal == goal.code);
-            map.insert(goal.code.clone(), own.map(|i| i.assessment).collect());
+            map.insert(
+                goal.code.clone(),
+                own.filter_map(|i| i.assessment.open()).collect(),
+            );
             map
         },
     );
     for goal in &mut report.goals {
         let own = &assessments[&goal.code];
-        goal.counts = own.iter().copied().collect();
-        goal.total = own.len();
+        goal.counts = Shown::Open(own.iter().copied().collect());
+        goal.total = Count::Of(own.len());
         goal.without_indicators = own.is_empty();
     }
     let mut names: Vec<String> = Vec::new();
@@ -202,10 +210,12 @@ pub(crate) fn complete(report: &mut Report) {
             Area {
                 goals: goals.iter().map(|g| g.code.clone()).collect(),
                 goal_counts: goals.iter().map(|g| g.assessment).collect(),
-                indicator_counts: goals
-                    .iter()
-                    .flat_map(|g| assessments[&g.code].iter().copied())
-                    .collect(),
+                indicator_counts: Shown::Open(
+                    goals
+                        .iter()
+                        .flat_map(|g| assessments[&g.code].iter().copied())
+                        .collect(),
+                ),
                 name,
             }
         })
@@ -217,7 +227,9 @@ pub(crate) fn complete(report: &mut Report) {
         .filter(|g| g.stewardship)
         .map(|g| g.assessment)
         .collect();
-    report.summary.indicators = report.indicators.iter().map(|i| i.assessment).collect();
+    let assessed = report.indicators.iter();
+    let assessed = assessed.filter_map(|i| i.assessment.open());
+    report.summary.indicators = Shown::Open(assessed.collect());
     report.summary.decided_differently = report
         .goals
         .iter()
@@ -347,6 +359,7 @@ fn corrections_and_findings(report: &mut Report) {
         ),
         reason: Some("Semesterveckorna hade fallit bort ur mätningen.".to_owned()),
         secret: false,
+        was_secret: false,
     });
     let place = cell("inlamnat/2025/BUF-2025.xlsx", "Utfall", 11, 8);
     report
@@ -431,7 +444,7 @@ fn sample_indicator(
                 ),
                 origin: HistoryOrigin::Published,
                 comparable: true,
-                secret: 0,
+                secret_parts: 0,
             });
         }
     }
@@ -472,7 +485,7 @@ fn sample_indicator(
         } else {
             Mark::Exact
         },
-        coverage: told.coverage,
+        coverage: Shown::Open(told.coverage),
         common: CommonParts::default(),
         target: told.target.map(|target| TargetInForce {
             target: governing(3).map(|()| target),
@@ -480,7 +493,7 @@ fn sample_indicator(
             decided_during_year: false,
         }),
         original,
-        assessment: told.assessment,
+        assessment: Shown::Open(told.assessment),
         ground: told.ground(
             match targets.is_empty() {
                 true => None,
@@ -525,7 +538,7 @@ fn submission(report: &mut Report, story: &Story, targets: &[Vec<String>], code:
         contact_function: Some(cover["Uppgiftslämnare, funktion"].clone()),
         file: Some(Place::file(file.clone())),
         asked: rows.len(),
-        answered: rows.len(),
+        answered: Count::Of(rows.len()),
         findings: [0, usize::from(late > 0), 2],
     });
     for row in table(&format!("inlamnat/2025/{code}/Analys.txt")) {
@@ -598,7 +611,7 @@ fn submission(report: &mut Report, story: &Story, targets: &[Vec<String>], code:
                 ),
                 origin: HistoryOrigin::Submissions,
                 comparable: true,
-                secret: 0,
+                secret_parts: 0,
             });
         let trend = history.as_ref().zip(value).and_then(|(last, now)| {
             let change = now.number()? - last.outcome.value.number()?;
@@ -636,7 +649,7 @@ fn submission(report: &mut Report, story: &Story, targets: &[Vec<String>], code:
                 vintage: 2025,
                 decided_during_year: false,
             }),
-            assessment,
+            assessment: Shown::Open(assessment),
             ground: if contribution {
                 Ground::Contribution
             } else {
@@ -648,6 +661,7 @@ fn submission(report: &mut Report, story: &Story, targets: &[Vec<String>], code:
                 note: (row[0] == "S3.4" && code == "MBF").then_some(TrendNote::Corrected),
             },
             history: history.into_iter().collect(),
+            withheld_years: Vec::new(),
             data_source: some(&row[6]),
             comment: some(&row[7]),
             remedy: some(&row[8]).map(|text| Remedy {

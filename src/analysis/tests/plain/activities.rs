@@ -139,16 +139,16 @@ fn plain(rows: &[Row], last_day: Day, is_of: impl Fn(&Row) -> bool) -> Plain {
 }
 
 fn ours(counts: &ActivityCounts) -> Plain {
-    let budget = counts.budget.as_ref();
+    let budget = counts.budget.as_ref().open().unwrap().as_ref();
     Plain {
-        all: counts.all,
-        due: counts.due,
-        in_time: counts.in_time,
-        late: counts.late,
-        done: counts.done,
-        cancelled: counts.cancelled,
-        carried_over: counts.carried_over,
-        with_breach: counts.with_breach,
+        all: counts.all.open().unwrap(),
+        due: counts.due.open().unwrap(),
+        in_time: counts.in_time.open().unwrap(),
+        late: counts.late.open().unwrap(),
+        done: counts.done.open().unwrap(),
+        cancelled: counts.cancelled.open().unwrap(),
+        carried_over: counts.carried_over.open().unwrap(),
+        with_breach: counts.with_breach.open().unwrap(),
         budget: budget
             .map(|sum| format!("{:.5}", sum.value).replace('.', ""))
             .map(|ore| ore.parse().unwrap()),

@@ -230,7 +230,7 @@ proptest::proptest! {
             proptest::prop_assert_eq!(ours(&register, names), expected);
         }
         proptest::prop_assert_eq!(register.judged, judged);
-        let (_, planned) = register.demands[1];
+        let planned = register.demands[1].1.open().unwrap();
         proptest::prop_assert_eq!(register.demands[1].0, SystemDemand::Plan);
         proptest::prop_assert_eq!(planned.whole, judged);
         proptest::prop_assert_eq!(planned.part, judged - unplanned);

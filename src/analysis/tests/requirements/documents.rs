@@ -22,7 +22,10 @@ fn changed(
 #[test]
 fn an_instruction_is_adopted_by_the_board_after_both_groups() {
     let requirement = good().judged(INSTRUCTIONS);
-    assert_eq!((requirement.result, requirement.counts), (Met, None));
+    assert_eq!(
+        (requirement.result, requirement.counts.open().unwrap()),
+        (Met, None)
+    );
     assert!(evidence(&requirement).contains(&"Styrdokument!K6 Beredd i".to_owned()));
     let prepared = |text: &str| {
         changed(INSTRUCTIONS, INSTRUCTION, |row| {
@@ -46,7 +49,7 @@ fn an_instruction_is_adopted_by_the_board_after_both_groups() {
     let undated = changed(INSTRUCTIONS, INSTRUCTION, |row| clear(&mut row.adopted_on));
     assert_eq!(undated.result, NotMet);
     let none = good().without(INSTRUCTION).judged(INSTRUCTIONS);
-    assert_eq!((none.result, none.counts), (NotMet, None));
+    assert_eq!((none.result, none.counts.open().unwrap()), (NotMet, None));
     assert_eq!(evidence(&none), ["Styrdokument"]);
 }
 
@@ -55,7 +58,7 @@ fn of_several_instructions_in_force_each_is_judged() {
     let two = good().kind("Driftinstruktionen", INSTRUCTION, |_| {});
     let requirement = two.clone().judged(INSTRUCTIONS);
     assert_eq!(
-        (requirement.result, requirement.counts),
+        (requirement.result, requirement.counts.open().unwrap()),
         (PartlyMet, Some(share(1, 2)))
     );
     assert_eq!(requirement.failing, ["Driftinstruktionen"]);
@@ -65,7 +68,10 @@ fn of_several_instructions_in_force_each_is_judged() {
         set(&mut row.valid_to, date(YEAR, 12, 30));
     });
     let requirement = ended.judged(INSTRUCTIONS);
-    assert_eq!((requirement.result, requirement.counts), (Met, None));
+    assert_eq!(
+        (requirement.result, requirement.counts.open().unwrap()),
+        (Met, None)
+    );
 }
 
 #[test]
@@ -84,7 +90,10 @@ fn other_groups_can_be_wanted() {
 fn the_list_of_critical_systems_was_adopted_or_reviewed_during_the_year() {
     const LIST: DocumentType = DocumentType::CriticalSystems;
     let requirement = good().judged(LISTED);
-    assert_eq!((requirement.result, requirement.counts), (Met, None));
+    assert_eq!(
+        (requirement.result, requirement.counts.open().unwrap()),
+        (Met, None)
+    );
     let cells = ["Styrdokument!F7 Senast granskad", "Styrdokument!H7 Datum"];
     assert_eq!(evidence(&requirement), cells);
     let dated = |adopted: Option<i32>, reviewed: Option<i32>| {
@@ -114,7 +123,10 @@ fn the_list_of_critical_systems_was_adopted_or_reviewed_during_the_year() {
 fn the_infrastructure_programme_is_in_force_by_the_board() {
     const KIND: DocumentType = DocumentType::InfrastructureProgramme;
     let requirement = good().judged(PROGRAMME);
-    assert_eq!((requirement.result, requirement.counts), (Met, None));
+    assert_eq!(
+        (requirement.result, requirement.counts.open().unwrap()),
+        (Met, None)
+    );
     let by_council = changed(PROGRAMME, KIND, |row| {
         set(&mut row.adopted_by, "Kommunfullmäktige".to_owned());
     });
@@ -135,7 +147,10 @@ fn the_security_process_is_dated_and_in_force_whoever_adopted_it() {
     let by_nobody = changed(PROCESS, KIND, |row| clear(&mut row.adopted_by));
     assert_eq!(by_nobody.result, Met);
     let undated = changed(PROCESS, KIND, |row| clear(&mut row.adopted_on));
-    assert_eq!((undated.result, undated.counts), (NotMet, None));
+    assert_eq!(
+        (undated.result, undated.counts.open().unwrap()),
+        (NotMet, None)
+    );
     assert!(evidence(&undated).contains(&"Styrdokument!H9 Datum".to_owned()));
     let ended = changed(PROCESS, KIND, |row| {
         set(&mut row.valid_to, date(YEAR - 1, 12, 31));
