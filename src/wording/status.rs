@@ -91,13 +91,16 @@ pub(super) fn shown_kind(assessment: Shown<Assessment>) -> &'static str {
 
 /// Returns the trend of something that an edition may withhold.
 pub(super) fn shown_trend(withheld: bool, result: TrendResult) -> TrendWords {
-    if withheld || result.note == Some(TrendNote::Withheld) {
-        return TrendWords {
-            kind: "none".to_owned(),
-            word: WITHHELD.to_owned(),
-        };
+    // Beside an assessment that is not told it goes without saying.
+    let word = match (withheld, result.note) {
+        (true, _) => "",
+        (false, Some(TrendNote::Withheld)) => WITHHELD,
+        (false, _) => return trend(result),
+    };
+    TrendWords {
+        kind: "none".to_owned(),
+        word: word.to_owned(),
     }
-    trend(result)
 }
 
 /// Returns a distribution that an edition may withhold.
