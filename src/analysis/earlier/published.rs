@@ -61,7 +61,8 @@ fn indicator(of: &published::Indicator, file: &Arc<str>) -> Before {
             weight: of.kommunens_vikt,
         },
         // With nobody asked the scope is the one source value.
-        source_alone: of.forvaltningar.is_empty() && of.tackning.is_some_and(|coverage| coverage.forvantat == 1),
+        source_alone: of.forvaltningar.is_empty()
+            && of.tackning.is_some_and(|coverage| coverage.forvantat == 1),
         outcome: of.utfall.map(|value| figure(value, file)),
         target: of.malvarde.map(target),
         owns: of

@@ -45,7 +45,7 @@ pub(super) fn forecast(
             false => NoForecast::TooFew(points.len()),
         });
     }
-    let latest = &points[points.len().saturating_sub(MOST)..];
+    let (_, latest) = points.split_at(points.len().saturating_sub(MOST));
     let line = Line::through(latest);
     let raw = line.at(last);
     let spread = latest

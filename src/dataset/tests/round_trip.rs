@@ -14,7 +14,7 @@ const KOMMUNER: u64 = 1500;
 fn looked_back(report: &Report) -> Vec<String> {
     let history = |points: &[HistoryPoint]| -> Vec<(Year, Measure, bool, usize)> {
         let each = points.iter();
-        each.map(|p| (p.year, p.outcome.value, p.comparable, p.secret))
+        each.map(|p| (p.year, p.outcome.value, p.comparable, p.secret_parts))
             .collect()
     };
     let mut said = Vec::new();
@@ -123,11 +123,14 @@ fn secrecy_is_inherited_until_a_row_says_otherwise_for_its_own_year() {
     set(&mut row.corrected, number(11.0));
     for report in [kommun.report(), with_last_year_adopted(&kommun)] {
         let indicator = &report.indicators[0];
-        assert_eq!(indicator.history[0].secret, 1);
+        assert_eq!(indicator.history[0].secret_parts, 1);
         let [a, b] = &indicator.departments[..] else {
             panic!("{:?}", indicator.departments);
         };
-        assert_eq!((a.history[0].secret, b.history[0].secret), (1, 0));
+        assert_eq!(
+            (a.history[0].secret_parts, b.history[0].secret_parts),
+            (1, 0)
+        );
         assert!(!a.secret);
         assert!(report.corrections[0].secret);
     }

@@ -318,13 +318,11 @@ impl Of<'_, '_> {
             self.unit,
             super::super::indicators::decimals(self.indicator),
         );
-        Some(match notes::softened(self.context, self.indicator) {
-            Some(softened) => format!("Utfall {year}: {value}. {softened}"),
-            None => {
-                let assessment = self.indicator.assessment.open()?;
-                let assessment = self.context.period.assessment(assessment);
-                format!("Utfall {year}: {value}, {assessment}.")
-            }
-        })
+        if let Some(softened) = notes::softened(self.context, self.indicator) {
+            return Some(format!("Utfall {year}: {value}. {softened}"));
+        }
+        let assessment = self.indicator.assessment.open()?;
+        let assessment = self.context.period.assessment(assessment);
+        Some(format!("Utfall {year}: {value}, {assessment}."))
     }
 }

@@ -51,7 +51,7 @@ pub(crate) fn report(plant: Plant) -> (Report, Planted) {
         current,
         earlier: vec![year(&files, 2023, None), year(&files, 2024, None)],
     };
-    let found = checks::all(&material, &settings);
+    let found = checks::all(&material, &[], &settings);
     let report = analysis::report(&material, &[], &settings, found);
     (report, planted)
 }
@@ -245,7 +245,7 @@ fn is_looked_up(column: &Column) -> bool {
 
 fn put(raw: &mut RawSheet, at: CellRef, value: RawValue) {
     let format = match value {
-        RawValue::Number(number) if number == SERIAL => NumberFormat::Date,
+        RawValue::Number(number) if (number - SERIAL).abs() < 0.5 => NumberFormat::Date,
         _ => NumberFormat::General,
     };
     raw.cells.insert(

@@ -81,7 +81,9 @@ impl Filled {
                 .next()
                 .is_some()
         };
-        let at = (below + 1..).find(|at| !used(*at)).unwrap();
+        let at = (below + 1..=CellRef::LAST_ROW)
+            .find(|at| !used(*at))
+            .unwrap();
         for (header, value) in cells {
             let (_, column) = header_cell(raw, header);
             self.write(number, CellRef::new(at, column), *value);

@@ -319,7 +319,7 @@ fn odd(at: usize, goal: &GoalCode) -> Indicator {
                 year,
                 outcome: Figure::new(value(year), Vec::new()),
                 origin: HistoryOrigin::Published,
-                secret: 0,
+                secret_parts: 0,
                 comparable: at % 9 != 2 || year > 2022,
             })
             .collect();
@@ -334,7 +334,7 @@ fn odd(at: usize, goal: &GoalCode) -> Indicator {
                     _ => DriftKind::Changed,
                 };
                 let mut drift = step(year, to, Some(before), Some(after), kind);
-                drift.reason = (at % 2 == 0).then(|| {
+                drift.reason = at.is_multiple_of(2).then(|| {
                     "Upphandlingen överklagades två gånger, och därför försköts \
                      införandet."
                         .to_owned()
