@@ -170,9 +170,9 @@ fn in_table(
         .map(|at| at.row)
         .collect();
     let secret = headers.iter().find(|(column, _)| column.key == "secret");
-    for (number, row) in rows.into_iter().enumerate() {
+    for (at_row, row) in rows.into_iter().enumerate() {
         // Every third row is secret, and so are the same in all workbooks.
-        let is_secret = plant == Plant::Marks && secret.is_some() && number % 3 == 0;
+        let is_secret = plant == Plant::Marks && secret.is_some() && at_row % 3 == 0;
         for (column, header) in &headers {
             let at = CellRef::new(row, header.column);
             let value = if is_secret && column.key == "secret" {
