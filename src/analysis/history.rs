@@ -88,7 +88,7 @@ impl<'a> Past<'_, 'a> {
             let codes = self.codes(department, result.year);
             if let Some(outcome) = merged(measured, &codes) {
                 let mut owns = codes.iter().filter_map(|code| measured.own(code));
-                let is_secret = owns.any(|own| own.is_secret());
+                let is_secret = owns.any(super::own::Own::is_secret);
                 let point = HistoryPoint {
                     secret_parts: usize::from(is_secret),
                     comparable: measured.definition().unit == definition.unit

@@ -96,7 +96,7 @@ fn is_secret_sheet(place: &Place) -> bool {
     ];
     place.sheet.as_deref().is_some_and(|sheet| {
         let same = |name: &&str| name.eq_ignore_ascii_case(sheet.trim());
-        sheets.iter().any(|name| same(&name))
+        sheets.iter().any(same)
     })
 }
 

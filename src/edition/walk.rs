@@ -41,7 +41,7 @@ macro_rules! walk {
         )+
     };
 }
-pub(self) use walk;
+use walk;
 
 impl Walk for String {
     fn walk(&mut self, visit: &mut dyn Visit) {
@@ -81,13 +81,17 @@ impl<T> Walk for Figure<T> {
 
 impl<T: Walk> Walk for Vec<T> {
     fn walk(&mut self, visit: &mut dyn Visit) {
-        self.iter_mut().for_each(|one| one.walk(visit));
+        for one in self {
+            one.walk(visit);
+        }
     }
 }
 
 impl<T: Walk, const N: usize> Walk for [T; N] {
     fn walk(&mut self, visit: &mut dyn Visit) {
-        self.iter_mut().for_each(|one| one.walk(visit));
+        for one in self {
+            one.walk(visit);
+        }
     }
 }
 

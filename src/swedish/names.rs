@@ -72,7 +72,9 @@ pub fn names_in(cell: &str) -> Vec<Vec<String>> {
             names.push(words(text));
         }
     };
-    parts.iter().for_each(|part| add(part));
+    for part in &parts {
+        add(part);
+    }
     // The family name first, as in a register.
     for pair in parts.windows(2) {
         if let [family, given] = pair

@@ -328,7 +328,7 @@ fn preliminary(why: &crate::report::Preliminary) -> String {
             swedish::plural(errors, "godtaget", "godtagna"),
         )),
         None => {
-            text.push("Fel i underlaget är varken rättade eller godtagna.".to_owned())
+            text.push("Fel i underlaget är varken rättade eller godtagna.".to_owned());
         }
     }
     if !why.missing.is_empty() {
