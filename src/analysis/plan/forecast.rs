@@ -45,7 +45,8 @@ pub(super) fn forecast(
             false => NoForecast::TooFew(points.len()),
         });
     }
-    let latest = &points[points.len().saturating_sub(MOST)..];
+    let from = points.len().saturating_sub(MOST);
+    let latest = points.get(from..).unwrap_or_default();
     let line = Line::through(latest);
     let raw = line.at(last);
     let spread = latest

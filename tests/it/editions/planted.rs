@@ -251,7 +251,7 @@ fn is_looked_up(column: &Column) -> bool {
 
 fn put(raw: &mut RawSheet, at: CellRef, value: RawValue) {
     let format = match value {
-        RawValue::Number(number) if number == SERIAL => NumberFormat::Date,
+        RawValue::Number(number) if (number - SERIAL).abs() < 0.5 => NumberFormat::Date,
         _ => NumberFormat::General,
     };
     raw.cells.insert(

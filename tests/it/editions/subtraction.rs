@@ -109,7 +109,7 @@ fn activity(
     activity
 }
 
-fn plans(activities: Vec<Activity>) -> Plans {
+fn plans(activities: &[Activity]) -> Plans {
     let over = |keep: &dyn Fn(&&Activity) -> bool| {
         ActivityCounts::over(activities.iter().filter(keep), HEADERS)
     };
@@ -127,7 +127,7 @@ fn plans(activities: Vec<Activity>) -> Plans {
         total: over(&|_| true),
         declared_none: Vec::new(),
         missing: Vec::new(),
-        activities: activities.clone(),
+        activities: activities.to_vec(),
     }
 }
 
@@ -203,7 +203,7 @@ proptest! {
     ) {
         let mut report = kommun();
         let activities: Vec<Activity> = rows.into_iter().map(activity).collect();
-        report.plans = plans(activities.clone());
+        report.plans = plans(&activities);
         let edition = edition::public(report);
         let shown = &edition.report().plans;
         let is_security = |a: &Activity| a.program == Some(Program::Security);
@@ -247,7 +247,7 @@ proptest! {
             let rest = total - security - listed;
             let budgets = || activities.iter().filter(|a| a.secret && !is_security(a));
             let mut budgets = budgets().filter_map(|a| a.budget.as_ref());
-            prop_assert!(rest == 0.0 || budgets.all(|budget| budget.value != rest));
+            prop_assert!(rest.abs() < 0.5 || budgets.all(|b| (b.value - rest).abs() > 0.5));
         }
     }
 }

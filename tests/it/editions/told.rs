@@ -51,7 +51,12 @@ fn two_secret_values_leave_the_kommuns() {
     let edition = public(&kommun);
     let indicator = &edition.report().indicators[0];
     assert!(!indicator.withheld());
-    assert!(indicator.departments.iter().all(|own| own.withheld()));
+    assert!(
+        indicator
+            .departments
+            .iter()
+            .all(itbokslut::report::DepartmentOutcome::withheld)
+    );
     assert!(indicator.coverage.is_withheld());
 }
 
@@ -103,7 +108,7 @@ fn findings_are_counted_and_secret_ones_only_together() {
     let kommun = Kommun::valid()
         .row("BUF", "S1.1", |row| row.secret.set(true))
         .row("SOC", "S1.1", |row| {
-            row.legal_ground.set("OSL 900 kap.".to_owned())
+            row.legal_ground.set("OSL 900 kap.".to_owned());
         });
     let edition = public(&kommun);
     let findings = &edition.report().findings;
@@ -168,7 +173,7 @@ fn a_text_that_names_a_person_is_a_warning_and_is_withheld() {
     let kommun = Kommun::valid()
         .submission("BUF", |own| own.cover.contact_name.set("Eva Ek".to_owned()))
         .row("SOC", "S1.1", |row| {
-            row.comment.set("Det har eva ek ordnat.".to_owned())
+            row.comment.set("Det har eva ek ordnat.".to_owned());
         });
     let report = report(&kommun);
     let named = report.findings.open.iter();

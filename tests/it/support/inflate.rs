@@ -13,7 +13,6 @@ pub(crate) fn inflate(zlib: &[u8]) -> Vec<u8> {
             Some(1) => {
                 let lengths: Vec<u8> = (0..288)
                     .map(|code| match code {
-                        0..=143 => 8,
                         144..=255 => 9,
                         256..=279 => 7,
                         _ => 8,
