@@ -17,6 +17,8 @@ mod history;
 mod incidents;
 mod oracle;
 mod plain;
+mod plan;
+mod proposals;
 mod reporting;
 mod requirements;
 mod risks;

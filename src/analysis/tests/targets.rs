@@ -234,3 +234,13 @@ fn a_number_outside_its_kind_is_no_surprise() {
     let indicator = kommun([year]).indicator("I");
     assert_eq!(indicator.assessment, Assessment::NotMeasured);
 }
+
+#[test]
+fn a_year_without_a_vintage_is_told_of_once() {
+    let rule = "ingen-planversion-gäller";
+    let of_2025 = (2025, Some(date(2024, 11, 12)));
+    assert_eq!(vintages(&[of_2025]).found(rule), Vec::<String>::new());
+    let of_2026 = (2026, Some(date(2025, 11, 11)));
+    assert_eq!(vintages(&[of_2026]).found(rule), ["Planversioner"]);
+    assert_eq!(vintages(&[(2025, None)]).found(rule), ["Planversioner"]);
+}

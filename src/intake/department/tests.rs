@@ -3,7 +3,7 @@
 use super::*;
 use crate::domain::{
     ActivityStatus, Amount, Entry, IncidentCategory, Period, Post, Reading, SystemRole,
-    UnmeasuredReason,
+    Target, UnmeasuredReason,
 };
 use crate::form::department as form;
 use crate::intake::governing::tests::{assert_all_asked, book as governing_book, values};
@@ -53,6 +53,9 @@ fn book() -> Book {
         .filled(values![post: "drift", budget: 100, outcome: 110, plan_3: 120])
         .form(&form::analysis::SHEET, 2025)
         .filled(values![heading: "Sammanfattning", text: "Bra."])
+        .form(&form::proposals::SHEET, 2025)
+        .filled(values![code: "S1.1", name: "En", proposed_1: "90", proposed_3: "92,5",
+            reason: "Bättre stöd."])
 }
 
 #[track_caller]
@@ -113,6 +116,40 @@ fn a_faultless_workbook_is_read_whole() {
     assert_eq!(incident.place.within_file(), "Incidenter!A2");
     assert_eq!(read.risks.rows[0].cost.value(), Some(&Amount::exact(40.0)));
     assert_eq!(read.economy[0].post.value, Post::Operation);
+    let [proposal] = read.proposals.as_slice() else {
+        panic!("{:?}", read.proposals);
+    };
+    let proposed = proposal.years.each_ref().map(|year| year.value().copied());
+    assert_eq!(
+        proposed,
+        [Some(Target::Number(90.0)), None, Some(Target::Number(92.5))]
+    );
+    assert_eq!(proposal.start, 2027);
+    assert_eq!(
+        proposal.years[0].place().unwrap().within_file(),
+        "Planförslag!H2"
+    );
+}
+
+#[test]
+fn the_hidden_sheet_says_which_plan_proposals_are_for() {
+    let of = |planned: &str| {
+        let book = Book::new("inlamnat/2025/buf.xlsx")
+            .identity("forvaltning", "BUF", "2025")
+            .row(cells!["planförslag från", planned]);
+        let book =
+            book.sheet("Planförslag")
+                .row(cells!["Kod", "Förslag 2026", "Förslag 2028"]);
+        let raw = book.row(cells!["S1.1", "90", "95"]).raw();
+        let (read, _) = submission(&raw, &governing(), &EXPECTED);
+        let rows = read.expect("a submission").proposals;
+        let values = rows[0].years.each_ref().map(|year| year.value().copied());
+        (rows[0].start, values)
+    };
+    let number = |value| Some(Target::Number(value));
+    assert_eq!(of("2026"), (2026, [number(90.0), None, number(95.0)]));
+    // Without it, or with something else there, the usual plan is meant.
+    assert_eq!(of("snart"), (2027, [None, number(95.0), None]));
 }
 
 #[test]
@@ -286,7 +323,10 @@ fn a_workbook_without_its_sheets_says_which() {
     let bare = Book::new("inlamnat/2025/buf.xlsx")
         .identity("forvaltning", "BUF", "2025")
         .sheet("Blad1");
-    let read = check(bare, &["blad-saknas"; 8]);
+    // A form from before `Planförslag` was there is read all the same.
+    let mut found = vec!["blad-saknas"; 8];
+    found.push("blad-saknas-valfritt");
+    let read = check(bare, &found);
     let read = read.expect("a submission");
     assert!(read.outcomes.is_empty() && read.cover.submitted == Entry::Absent);
 }
@@ -304,11 +344,13 @@ fn every_column_that_is_filled_in_is_read() {
     risks::read(&mut reader);
     economy::read(&mut reader);
     analysis::read(&mut reader);
+    proposals::read(&mut reader);
     let keys = [
         ("Försättsblad", "code"),
         ("Utfall", "code"),
         ("Ekonomi", "post"),
         ("Analys", "heading"),
+        ("Planförslag", "code"),
     ];
     assert_all_asked(&DEPARTMENT, &reader, &keys);
 }

@@ -46,6 +46,7 @@ fn the_sheets_stand_in_the_forms_order_and_the_hidden_ones_last() {
             "Risker",
             "Ekonomi",
             "Analys",
+            "Planförslag",
             LISTS_SHEET,
             IDENTITY_SHEET
         ]
