@@ -34,7 +34,7 @@ impl Filled {
             let mut part = archive.by_index(index).unwrap();
             let mut contents = Vec::new();
             part.read_to_end(&mut contents).unwrap();
-            (part.name().to_owned(), contents)
+            (part.name().unwrap().into_owned(), contents)
         });
         Self {
             parts: parts.collect(),
