@@ -81,7 +81,7 @@ fn of_security(activities: &[&Activity], counts: &ActivityCounts) -> ActivityCou
     }
     let mut counts = counts.clone();
     for group in groups(&mut counts) {
-        let points = |cell: &&mut Count| {
+        let points = |cell: &Count| {
             let count = cell.open().unwrap_or_default();
             is_small(count) || points_out(count, all)
         };

@@ -81,7 +81,7 @@ impl<T> Walk for Figure<T> {
 
 impl<T: Walk> Walk for Vec<T> {
     fn walk(&mut self, visit: &mut dyn Visit) {
-        for one in self.iter_mut() {
+        for one in self {
             one.walk(visit);
         }
     }
@@ -89,7 +89,7 @@ impl<T: Walk> Walk for Vec<T> {
 
 impl<T: Walk, const N: usize> Walk for [T; N] {
     fn walk(&mut self, visit: &mut dyn Visit) {
-        for one in self.iter_mut() {
+        for one in self {
             one.walk(visit);
         }
     }

@@ -75,7 +75,7 @@ fn year(
     let open = |path: &str| intake::workbook(path, &files[path]).0.unwrap();
     let mut book = open(&format!("styrning/{year}.xlsx"));
     if let Some((plant, planted)) = &mut plant {
-        plant_in(&mut book, &GOVERNING, period, *plant, planted);
+        plant_in(&mut book, &GOVERNING, period, false, *plant, planted);
     }
     let (governing, _) = intake::governing(&book, &expected);
     let sources: BTreeMap<String, SourceFile> = files
@@ -89,7 +89,8 @@ fn year(
     for path in files.keys().filter(|path| path.starts_with(&folder)) {
         let mut book = open(path);
         if let Some((plant, planted)) = &mut plant {
-            plant_in(&mut book, &DEPARTMENT, period, *plant, planted);
+            let is_first = submissions.is_empty();
+            plant_in(&mut book, &DEPARTMENT, period, is_first, *plant, planted);
         }
         submissions.extend(intake::submission(&book, &governing, &expected).0);
     }
@@ -106,18 +107,22 @@ fn plant_in(
     book: &mut RawWorkbook,
     form: &'static Book,
     period: Period,
+    is_first: bool,
     plant: Plant,
     planted: &mut Planted,
 ) {
     let years = HeaderYears::usual(period);
+    // One förvaltning has the number that is searched for: the mean of several
+    // that had it would be it.
+    let number = if is_first { 77.731_000_7 } else { 64.137 };
     for sheet in form.sheets {
         let is_it = |raw: &&mut RawSheet| {
             raw.name.trim() == sheet.name || sheet.was.contains(&raw.name.trim())
         };
         if let Some(raw) = book.sheets.iter_mut().find(is_it) {
             match sheet.layout {
-                Layout::Table => in_table(raw, sheet, years, plant, planted),
-                Layout::Card => in_card(raw, sheet, years, plant, planted),
+                Layout::Table => in_table(raw, sheet, years, (plant, number), planted),
+                Layout::Card => in_card(raw, sheet, years, (plant, number), planted),
                 Layout::Instructions => {}
             }
         }
@@ -128,7 +133,7 @@ fn in_card(
     raw: &mut RawSheet,
     sheet: &'static Sheet,
     years: HeaderYears,
-    plant: Plant,
+    (plant, number): (Plant, f64),
     planted: &mut Planted,
 ) {
     for column in sheet.columns {
@@ -136,7 +141,7 @@ fn in_card(
             continue;
         };
         let at = CellRef::new(label.row, label.column + 1);
-        if let Some(value) = value(raw, at, column, plant, false) {
+        if let Some(value) = value(raw, at, column, plant, number, false) {
             put(raw, at, value);
             planted.insert((sheet.name, column.key));
         }
@@ -147,7 +152,7 @@ fn in_table(
     raw: &mut RawSheet,
     sheet: &'static Sheet,
     years: HeaderYears,
-    plant: Plant,
+    (plant, number): (Plant, f64),
     planted: &mut Planted,
 ) {
     let headers: Vec<(&'static Column, CellRef)> = sheet
@@ -165,9 +170,9 @@ fn in_table(
         .map(|at| at.row)
         .collect();
     let secret = headers.iter().find(|(column, _)| column.key == "secret");
-    for (number, row) in rows.into_iter().enumerate() {
+    for (at_row, row) in rows.into_iter().enumerate() {
         // Every third row is secret, and so are the same in all workbooks.
-        let is_secret = plant == Plant::Marks && secret.is_some() && number % 3 == 0;
+        let is_secret = plant == Plant::Marks && secret.is_some() && at_row % 3 == 0;
         for (column, header) in &headers {
             let at = CellRef::new(row, header.column);
             let value = if is_secret && column.key == "secret" {
@@ -176,7 +181,7 @@ fn in_table(
                 // The ground is what is told of a secret row.
                 None
             } else {
-                value(raw, at, column, plant, is_secret)
+                value(raw, at, column, plant, number, is_secret)
             };
             if let Some(value) = value {
                 put(raw, at, value);
@@ -192,6 +197,7 @@ fn value(
     at: CellRef,
     column: &Column,
     plant: Plant,
+    number: f64,
     is_secret: bool,
 ) -> Option<RawValue> {
     let is_text = matches!(column.kind, Kind::Text | Kind::Suggested(_));
@@ -218,7 +224,7 @@ fn value(
         (Plant::Marks, _) if is_text => text(format!("{old} {MARK}{}", column.key)),
         (Plant::Marks, _) => match column.kind {
             Kind::Money | Kind::Number(_) | Kind::InRowsUnit if !old.is_empty() => {
-                Some(RawValue::Number(77.731_000_7))
+                Some(RawValue::Number(number))
             }
             Kind::Date if column.secrecy == Secrecy::Internal => {
                 Some(RawValue::Number(SERIAL))

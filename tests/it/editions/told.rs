@@ -38,7 +38,7 @@ fn a_single_secret_value_takes_the_kommuns_with_it() {
     assert_eq!(indicator.departments[1].assessment, Assessment::NotMet);
     let goal = &edition.report().goals[0];
     assert!(goal.counts.is_withheld() && goal.points.is_withheld());
-    assert_eq!(goal.assessment, Assessment::NotMet);
+    assert_eq!(goal.assessment, Assessment::PartlyMet);
     assert!(edition.withholds(Part::Goals) && edition.withholds(Part::Departments));
     let json = String::from_utf8(dataset::json(&edition)).unwrap();
     assert!(json.contains("\"lamnas_inte\": true"));
@@ -123,7 +123,7 @@ fn findings_are_counted_and_secret_ones_only_together() {
     assert!(of("SOC") > 0, "{findings:?}");
     assert!(findings.hidden.unwrap().open != Count::Of(0));
     let json = String::from_utf8(dataset::json(&edition)).unwrap();
-    assert!(!json.contains("inlamnat/") && !json.contains("900"));
+    assert!(!json.contains("inlamnat/") && !json.contains("\"varde\": \""));
 }
 
 #[test]
