@@ -85,7 +85,7 @@ fn of_security(activities: &[&Activity], counts: &ActivityCounts) -> ActivityCou
             let count = cell.open().unwrap_or_default();
             is_small(count) || points_out(count, all)
         };
-        if group.iter().any(points) {
+        if group.iter().any(|cell| points(cell)) {
             hide(group);
         }
     }

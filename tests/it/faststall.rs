@@ -31,7 +31,14 @@ fn accept_everything(kommun: &Project, year: &str) {
              skal = \"Prov.\"\nfunktion = \"ekonomichef\"\ndatum = 2026-02-20\n"
         ));
     }
-    kommun.edit("itbokslut.toml", |text| format!("{text}{accepted}"));
+    // And somebody has released the public edition.
+    let review = "sekretessgranskad = { datum = 2026-12-01, funktion = \"jurist\" }";
+    kommun.edit("itbokslut.toml", |text| {
+        if text.starts_with(review) {
+            return format!("{text}{accepted}");
+        }
+        format!("{review}\n{text}{accepted}")
+    });
 }
 
 /// A kommun whose report for 2025 is final and written.
@@ -77,13 +84,16 @@ fn what_was_published_is_kept_as_it_is_with_its_hashes() {
             "intern/it-bokslut.json",
             "intern/it-bokslut.pdf",
             "itbokslut.toml",
+            "offentlig/it-bokslut.json",
+            "offentlig/it-bokslut.pdf",
             "styrning/2025.xlsx",
         ]
     );
     for (name, bytes) in &kept[1..] {
-        let from = match name.strip_prefix("intern/") {
-            Some(file) => format!("ut/2025/intern/{file}"),
-            None => name.clone(),
+        let is_of_edition = name.starts_with("intern/") || name.starts_with("offentlig/");
+        let from = match is_of_edition {
+            true => format!("ut/2025/{name}"),
+            false => name.clone(),
         };
         assert!(*bytes == kommun.bytes(&from), "{name}");
         let hash = Sha256::digest(bytes);
@@ -96,7 +106,7 @@ fn what_was_published_is_kept_as_it_is_with_its_hashes() {
     for file in before {
         assert!(kommun.everything().contains(&file), "{}", file.0);
     }
-    assert_eq!(within(&kommun, "faststallt/").len(), 5);
+    assert_eq!(within(&kommun, "faststallt/").len(), 7);
 }
 
 #[test]
@@ -311,4 +321,31 @@ fn an_interim_result_is_looked_after_but_is_no_history() {
     let json = report(&kommun);
     assert_eq!(ids(&json, "fastställt-ändrat").len(), 1);
     kommun.run(&["status"]).saying(&["IT-bokslut 2025 (helår)"]);
+}
+
+#[test]
+fn what_nobody_has_released_is_not_adopted() {
+    let kommun = reported();
+    let unreviewed = |text: String| {
+        let lines = text
+            .lines()
+            .filter(|line| !line.starts_with("sekretessgranskad"));
+        lines.map(|line| format!("{line}\n")).collect()
+    };
+    kommun.edit("itbokslut.toml", unreviewed);
+    kommun.run(&["rapport"]).ended(0);
+    refused(
+        &kommun,
+        &[
+            "den offentliga utgåvan är EJ SEKRETESSGRANSKAD",
+            "sekretessgranskad",
+        ],
+    );
+    kommun.edit("itbokslut.toml", |text| {
+        let review = "sekretessgranskad = { datum = 2026-12-01, funktion = \"jurist\" }";
+        format!("{review}\n{text}")
+    });
+    kommun.run(&["rapport"]).ended(0);
+    fs::remove_dir_all(kommun.path("ut/2025/offentlig")).unwrap();
+    refused(&kommun, &["offentlig"]);
 }

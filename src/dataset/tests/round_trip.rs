@@ -132,7 +132,7 @@ fn secrecy_is_inherited_until_a_row_says_otherwise_for_its_own_year() {
             (1, 0)
         );
         assert!(!a.secret);
-        assert!(report.corrections[0].secret);
+        assert!(report.corrections[0].was_secret && !report.corrections[0].secret);
     }
 }
 
