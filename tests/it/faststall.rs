@@ -330,7 +330,7 @@ fn what_nobody_has_released_is_not_adopted() {
         let lines = text
             .lines()
             .filter(|line| !line.starts_with("sekretessgranskad"));
-        lines.map(|line| format!("{line}\n")).collect()
+        lines.collect::<Vec<_>>().join("\n")
     };
     kommun.edit("itbokslut.toml", unreviewed);
     kommun.run(&["rapport"]).ended(0);

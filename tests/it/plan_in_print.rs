@@ -80,7 +80,7 @@ fn the_section_is_number_three_and_moves_the_others() {
 fn the_verdict_counts_what_moved_and_where_it_leads() {
     assert_eq!(
         plan(filled()).verdict,
-        "För 2025 gäller planversion 2025–2027. Av 37 målvärden för 2025 har 5 skärpts \
+        "För 2025 gäller planversion 2025–2027. Av 38 målvärden för 2025 har 6 skärpts \
          och 1 mildrats sedan de först beslutades. En indikator når det gällande \
          målvärdet men inte det ursprungliga. Av 34 indikatorer som kan jämföras med \
          planen är 18 i takt med den eller före, och 16 ligger efter. Enligt prognosen \

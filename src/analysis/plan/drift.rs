@@ -30,9 +30,10 @@ struct Covered {
     /// The vintages' first years, in order, and whether each was decided in
     /// time to be in force for the year.
     vintages: Vec<(Year, bool)>,
-    /// The first decided and the one in force, where more than two were
-    /// decided in time.
-    total: Option<(Year, Year)>,
+    /// The first years of those decided in time, first decided first.
+    in_time: Vec<Year>,
+    /// The first year of the one in force.
+    in_force: Option<Year>,
 }
 
 /// A target in a vintage, as far as it is known.
@@ -133,12 +134,33 @@ impl<'a> Changes<'a> {
             drift.extend(pairs.filter_map(|((from, _), (to, in_time))| {
                 step(covered.year, *from, *to, *in_time, false)
             }));
-            let total = covered.total;
+            let total = self.total(covered, definition.code(), department);
             drift.extend(
                 total.and_then(|(from, to)| step(covered.year, from, to, true, true)),
             );
         }
         drift
+    }
+
+    /// Returns the vintage with the year's original target, the first that was
+    /// decided (DESIGN §5.4), and the one in force; `None` unless there are
+    /// more than two from the one to the other, since the total would only say
+    /// a step again.
+    fn total(
+        &self,
+        covered: &Covered,
+        indicator: &IndicatorCode,
+        department: Option<&DepartmentCode>,
+    ) -> Option<(Year, Year)> {
+        let in_force = covered.in_force?;
+        let has_target = |start: &&Year| {
+            let target = self.target(indicator, **start, department, covered.year);
+            !matches!(target, Known::Is(None))
+        };
+        let original = *covered.in_time.iter().find(has_target)?;
+        let between = covered.in_time.iter();
+        let between = between.filter(|start| (original..=in_force).contains(*start));
+        (between.count() > 2).then_some((original, in_force))
     }
 
     fn target(
@@ -197,16 +219,19 @@ fn covered(
         .map(|in_force| in_force.vintage.start.value);
     let covering = decided.iter().filter(|(start, _)| covers(**start, year));
     let vintages: Vec<(Year, bool)> = covering
-        .clone()
         .map(|(start, date)| (*start, *date <= limit || in_force == Some(*start)))
         .collect();
-    let first = covering.min_by_key(|(start, date)| (**date, **start));
-    let in_time = vintages.iter().filter(|(_, in_time)| *in_time).count();
-    let total = first.map(|(start, _)| *start).zip(in_force);
+    let mut in_time: Vec<Year> = vintages
+        .iter()
+        .filter(|(_, in_time)| *in_time)
+        .map(|(start, _)| *start)
+        .collect();
+    in_time.sort_by_key(|start| (decided.get(start), *start));
     Covered {
         year,
         vintages,
-        total: total.filter(|(first, last)| in_time > 2 && first < last),
+        in_time,
+        in_force,
     }
 }
 

@@ -47,8 +47,12 @@ pub(super) fn drift(told: &Told, known: &[i32]) -> Vec<Change> {
             .windows(2)
             .map(|pair| (pair[0], pair[1], false))
             .collect();
-        if covering.len() > 2 {
-            pairs.push((covering[0], covering[covering.len() - 1], true));
+        let original = covering
+            .iter()
+            .position(|at| aim(told, *at, year).is_some());
+        let from = original.map_or(&[][..], |original| &covering[original..]);
+        if from.len() > 2 {
+            pairs.push((from[0], from[from.len() - 1], true));
         }
         for (from, to, total) in pairs {
             let aims = (aim(told, from, year), aim(told, to, year));

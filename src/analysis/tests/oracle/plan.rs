@@ -86,13 +86,18 @@ fn drift(case: &Case, i: usize, d: Option<usize>, unit: Unit) -> Vec<Change> {
             let (to, on) = *pair[1];
             change(pair[0].0, to, in_time(to, on), false);
         }
-        let timely = covering.iter().filter(|(s, on)| in_time(*s, *on)).count();
-        let first = covering.iter().min_by_key(|(start, on)| (*on, *start));
-        if let (Some((first, _)), Some((used, _))) = (first, in_force)
-            && timely > 2
-            && *first < used
-        {
-            change(*first, used, true, true);
+        // The total is from the first target that was decided for the year.
+        let mut timely: Vec<_> =
+            covering.iter().filter(|(s, on)| in_time(*s, *on)).collect();
+        timely.sort_by_key(|(start, on)| (*on, *start));
+        let first = timely
+            .iter()
+            .find(|(start, _)| at.row(i, *start, d).is_some());
+        if let (Some((first, _)), Some((used, _))) = (first, in_force) {
+            let from = timely.iter().filter(|(s, _)| (*first..=used).contains(s));
+            if from.count() > 2 {
+                change(*first, used, true, true);
+            }
         }
     }
     changes
