@@ -20,6 +20,7 @@ use super::notes;
 use super::prose::{self, Prose};
 use super::summary::Item;
 use crate::domain::{Direction, DriftKind, Outlook, Unit};
+use crate::edition::Part;
 use crate::report::{Indicator, Standing};
 use crate::swedish::{self, Gender};
 use shown::Shown;
@@ -47,6 +48,8 @@ words! {
         /// How targets moved and where outcomes are heading, in a few
         /// sentences.
         pub verdict: String,
+        /// That something is withheld.
+        pub withheld: Option<String>,
         /// The kommun's own words about the plan.
         pub own: Option<Prose>,
         /// The planversioner and their decisions.
@@ -78,6 +81,7 @@ pub(super) fn section(context: &Context<'_>) -> PlanSection {
     PlanSection {
         heading: Section::Plan.heading(context),
         verdict: verdict(context),
+        withheld: context.withheld(Part::Plan),
         own: context.text("treårsplanen").map(prose::with_lead),
         vintages: vintages::part(context, decisions),
         table: table::part(context, &shown, targets),

@@ -315,6 +315,14 @@ fn each_standing_has_its_sentence() {
     );
     assert_eq!(standing(&stands(Some(Standing::OnPath))), "Enligt planen");
     assert_eq!(standing(&|own| own.outcome = None), "Utfall 2025 saknas");
+    // What the public edition withholds is not missing.
+    assert_eq!(
+        standing(&|own| {
+            own.outcome = None;
+            own.assessment = Shown::Withheld;
+        }),
+        "Utfall 2025 lämnas inte"
+    );
     assert_eq!(
         standing(&|own| {
             own.plan.path = None;
@@ -733,4 +741,40 @@ fn the_method_tells_the_rules_of_the_plan() {
     let forecast = rules.iter().find(|rule| rule.title == "Prognos").unwrap();
     assert!(forecast.paragraphs[0].contains("fem senaste"));
     assert!(forecast.paragraphs[0].contains("minst tre utfall"));
+}
+
+#[test]
+fn an_interim_report_says_that_the_years_outcome_is_a_forecast() {
+    let mut report = filled();
+    report.about.period.kind = PeriodKind::Interim;
+    let plan = plan(report);
+    let names: Vec<_> = row(&plan, "S1.1").lines;
+    assert_eq!(names.last().unwrap().name, "Utfall, prognos 2025");
+    assert!(
+        plan.table
+            .text
+            .contains("För 2025 står förvaltningarnas helårsprognos.")
+    );
+    let charts = plan
+        .pictures
+        .pictures
+        .iter()
+        .filter_map(|own| own.chart.as_ref());
+    let said: Vec<_> = charts
+        .filter(|c| c.alt.contains("(helårsprognos)"))
+        .collect();
+    assert!(!said.is_empty());
+}
+
+#[test]
+fn the_public_edition_says_once_that_something_is_withheld() {
+    let mut report = filled();
+    of(&mut report, "S1.1").departments.truncate(0);
+    assert_eq!(plan(report.clone()).withheld, None);
+    of(&mut report, "S1.1").public = false;
+    let public = wording::words(&edition::public(report)).plan;
+    assert_eq!(
+        public.withheld.as_deref(),
+        Some("Vissa uppgifter lämnas inte i den offentliga utgåvan.")
+    );
 }

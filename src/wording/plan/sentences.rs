@@ -121,6 +121,9 @@ pub(super) fn standing(context: &Context<'_>, indicator: &Indicator) -> String {
     if !context.report.vintages.iter().any(|v| v.in_force) {
         return "ingen plan gäller för året".to_owned();
     }
+    if indicator.withheld() {
+        return format!("utfall {} {WITHHELD}", context.year);
+    }
     let standing = indicator.plan.path.as_ref().and_then(|path| path.standing);
     match (standing, outcome, target) {
         (_, None, _) => format!("utfall {} saknas", context.year),

@@ -140,7 +140,7 @@ pub(super) fn part(
 }
 
 fn text(context: &Context<'_>) -> String {
-    format!(
+    let mut text = format!(
         "För varje indikator står planversionernas målvärden under varandra, år för år, \
          och sist utfallet. Ett målvärde som har ändrats från planversionen före är \
          halvfett, och ändringen står till höger: skärpt när det har blivit svårare att \
@@ -149,7 +149,12 @@ fn text(context: &Context<'_>) -> String {
          med vägen genom den gällande planen. Ett kursivt tal på utfallets rad är \
          prognosen för planens sista år; talet efter ± är dess spridning.",
         context.year
-    )
+    );
+    if context.period.is_interim() {
+        let year = context.year;
+        text.push_str(&format!(" För {year} står förvaltningarnas helårsprognos."));
+    }
+    text
 }
 
 fn notes(shown: &Shown<'_>) -> Vec<String> {
@@ -362,7 +367,10 @@ fn outcome_line(
     });
     let (kind, forecast) = sentences::forecast(indicator, context.year);
     PlanLine {
-        name: "Utfall".to_owned(),
+        name: match context.period.is_interim() {
+            true => format!("Utfall, prognos {}", context.year),
+            false => "Utfall".to_owned(),
+        },
         kind: "outcome".to_owned(),
         cells: cells.collect(),
         texts: vec![

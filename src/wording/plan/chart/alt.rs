@@ -16,7 +16,9 @@ pub(super) fn alt(
         .outcomes
         .iter()
         .map(|outcome| {
-            let note = if outcome.comparable {
+            let note = if context.period.is_interim() && outcome.year == context.year {
+                " (helårsprognos)"
+            } else if outcome.comparable {
                 ""
             } else {
                 " (inte jämförbart)"
