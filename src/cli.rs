@@ -12,6 +12,7 @@ use itbokslut::commands::{
     self, Check, Error, Format, NewFolder, Outcome, ReportOptions, Request,
 };
 use itbokslut::domain::{EditionKind, PeriodKind};
+use itbokslut::folder::READ_APART;
 use itbokslut::terminal::{self, Listing, Screen};
 
 use arguments::{Arguments, Command, Editions, OutputFormat, PeriodName};
@@ -20,6 +21,16 @@ use arguments::{Arguments, Command, Editions, OutputFormat, PeriodName};
 /// when all is well, 1 when there are faults to mend, 2 when the program
 /// could not do its work (DESIGN §7).
 pub(crate) fn run() -> ExitCode {
+    // The second process of a run is not asked for by people.
+    if std::env::args_os()
+        .nth(1)
+        .is_some_and(|first| first == READ_APART)
+    {
+        return match commands::read_apart() {
+            Ok(true) => ExitCode::SUCCESS,
+            Ok(false) | Err(_) => ExitCode::from(2),
+        };
+    }
     let arguments = match arguments::parse() {
         Ok(arguments) => arguments,
         Err(error) => return errors::show(&error),

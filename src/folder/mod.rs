@@ -6,6 +6,7 @@
 //! `ut/` is ever overwritten.
 
 mod add;
+mod apart;
 mod create;
 mod error;
 mod find;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 
 use crate::domain::{Period, Place};
 
+pub use apart::{READ_APART, Second, serve};
 pub use create::{README, create};
 pub use error::Error;
 pub use kept::{HASHES, Kept};

@@ -56,6 +56,9 @@ pub(super) const MERGES: u32 = 20_000;
 /// one by one.
 pub(super) const FINDINGS_PER_SHEET: usize = 20;
 
+/// The most seconds that a file may take.
+pub(super) const SECONDS: u32 = 2;
+
 /// Bytes in a MiB.
 pub(super) const MIB: usize = 1_048_576;
 

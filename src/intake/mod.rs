@@ -3,9 +3,11 @@
 //! The lower half turns bytes into a
 //! [`RawWorkbook`](crate::domain::RawWorkbook), the upper half turns that
 //! into typed contents and findings. The only room that names calamine, zip
-//! and quick-xml. It opens no file.
+//! and quick-xml. It opens no file and starts no process: whoever can lends it
+//! that ([`Apart`]).
 
 mod adopted;
+mod binary;
 mod cell;
 mod department;
 mod fault;
@@ -25,11 +27,12 @@ mod xlsx;
 mod xml;
 
 pub use adopted::{ADOPTED_RESULT, Kept, adopted};
+pub use binary::{Apart, ApartLimits, LIMITS as APART_LIMITS, NotRead, transcribe};
 pub use department::submission;
 pub use governing::governing;
 pub use identity::Expected;
 pub use sources::{SourceFile, source_files, sources};
-pub use workbook::workbook;
+pub use workbook::{workbook, workbook_apart};
 
 #[cfg(test)]
 mod testing;

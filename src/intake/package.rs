@@ -113,15 +113,18 @@ impl<'a> Package<'a> {
 }
 
 /// Writes parts into a package without compression.
-pub(super) fn stored(parts: &[(String, String)]) -> Result<Vec<u8>, Fault> {
+pub(super) fn stored(parts: &[(String, impl AsRef<[u8]>)]) -> Result<Vec<u8>, Fault> {
     let write = || -> Result<Vec<u8>, ZipError> {
         let options =
             SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-        let size = parts.iter().map(|(_, text)| text.len() + 256).sum();
+        let size = parts
+            .iter()
+            .map(|(_, part)| part.as_ref().len() + 256)
+            .sum();
         let mut zip = ZipWriter::new(Cursor::new(Vec::with_capacity(size)));
-        for (name, text) in parts {
+        for (name, part) in parts {
             zip.start_file(name.as_str(), options)?;
-            zip.write_all(text.as_bytes())?;
+            zip.write_all(part.as_ref())?;
         }
         Ok(zip.finish()?.into_inner())
     };

@@ -5,6 +5,7 @@ use crate::finding::Finding;
 use crate::finding::rules::too_large_file::Excess;
 use crate::finding::rules::{empty_file, not_a_workbook, old_binary_format};
 
+use super::binary::{self, Apart};
 use super::fault::Fault;
 use super::kind::Kind;
 use super::{limits, ods, xlsx};
@@ -16,9 +17,20 @@ use super::{limits, ods, xlsx};
 /// finding that says why. A cell that cannot be read gives a finding at that
 /// cell and is left out; the rest is there. Never panics, and costs at most
 /// two seconds and 512 MiB whatever the bytes are.
+///
+/// The binary formats are refused; see [`workbook_apart`].
 pub fn workbook(file: &str, bytes: &[u8]) -> (Option<RawWorkbook>, Vec<Finding>) {
+    workbook_apart(file, bytes, None)
+}
+
+/// As [`workbook`], but reads the binary formats too, in a process of its own.
+pub fn workbook_apart(
+    file: &str,
+    bytes: &[u8],
+    apart: Option<&dyn Apart>,
+) -> (Option<RawWorkbook>, Vec<Finding>) {
     let place = Place::file(file);
-    match read(&place, bytes) {
+    match read(&place, bytes, apart) {
         Ok((workbook, findings)) => (Some(workbook), findings),
         Err(Refusal::Fault(fault)) => (None, vec![fault.finding(&place)]),
         Err(Refusal::Finding(finding)) => (None, vec![*finding]),
@@ -43,7 +55,11 @@ impl From<Finding> for Refusal {
     }
 }
 
-fn read(place: &Place, bytes: &[u8]) -> Result<(RawWorkbook, Vec<Finding>), Refusal> {
+fn read(
+    place: &Place,
+    bytes: &[u8],
+    apart: Option<&dyn Apart>,
+) -> Result<(RawWorkbook, Vec<Finding>), Refusal> {
     if bytes.len() > limits::bytes(limits::FILE_MIB) {
         return Err(Fault::TooLarge(Excess::FileMegabytes(limits::FILE_MIB)).into());
     }
@@ -55,7 +71,13 @@ fn read(place: &Place, bytes: &[u8]) -> Result<(RawWorkbook, Vec<Finding>), Refu
         } => Ok(xlsx::read(place, package, &main, &text)?),
         Kind::Ods(package) => Ok(ods::read(place, package)?),
         Kind::Empty => Err(empty_file::found(place).into()),
-        Kind::Binary(extension) => Err(old_binary_format::found(place, extension).into()),
+        Kind::Binary(extension) => {
+            let read = match apart {
+                Some(apart) => binary::read(place, bytes, apart)?,
+                None => None,
+            };
+            read.ok_or_else(|| old_binary_format::found(place, extension).into())
+        }
         Kind::Other(instead) => Err(not_a_workbook::found(place, instead).into()),
     }
 }

@@ -44,6 +44,7 @@ const LIBRARIES: &[(&str, &[&str])] = &[
     ("tempfile", &["folder"]),
     ("sha2", &["folder", "sample"]),
     ("terminal_size", &["terminal"]),
+    ("rustix", &["folder"]),
     ("rayon", &["commands"]),
     ("serde_json", &["published", "typeset"]),
     ("clap", &["cli", "main"]),

@@ -14,6 +14,7 @@
 
 mod adopted;
 mod arguments;
+mod binary;
 mod cells;
 mod checks;
 mod commands;

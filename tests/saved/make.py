@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the files in this folder: one saved by openpyxl, and two that
+"""Makes the files in this folder: one saved by openpyxl, and three that
 LibreOffice saved after opening it. Needs openpyxl and soffice."""
 
 import datetime
@@ -43,7 +43,7 @@ book.create_sheet("Tomt")
 book.save(HERE / "openpyxl.xlsx")
 
 out = HERE / "out"
-for extension in ("ods", "xlsx"):
+for extension in ("ods", "xlsx", "xls"):
     subprocess.run(
         ["soffice", "--headless", "--convert-to", extension, "--outdir", out, HERE / "openpyxl.xlsx"],
         check=True,

@@ -10,7 +10,7 @@ use crate::commands::{Error, Result};
 use crate::domain::{Period, PeriodKind, Place, RawWorkbook, Severity, Year};
 use crate::finding::Finding;
 use crate::finding::rules::faults_in_earlier_year;
-use crate::folder::{Folder, Found, HASHES};
+use crate::folder::{Folder, Found, HASHES, Second};
 use crate::intake::{self, Expected, SourceFile};
 use crate::published::Adopted;
 use crate::submission::{Governing, Material, Submission, YearMaterial};
@@ -226,7 +226,11 @@ fn expected(project: &Project, year: Year) -> Expected<'_> {
 
 fn workbook(folder: &Folder, file: &Found) -> (Option<RawWorkbook>, Vec<Finding>) {
     match folder.read(file) {
-        Ok(bytes) => intake::workbook(&file.name, &bytes),
+        Ok(bytes) => {
+            let second = Second::of_this_program();
+            let apart = second.as_ref().map(|second| second as &dyn intake::Apart);
+            intake::workbook_apart(&file.name, &bytes, apart)
+        }
         Err(finding) => (None, vec![*finding]),
     }
 }

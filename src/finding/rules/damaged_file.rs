@@ -28,6 +28,9 @@ pub enum Damage {
     Xml(String),
     /// Two sheets have one name.
     SheetName(String),
+    /// A file in a binary format cannot be read; where it is broken is not
+    /// known.
+    Unreadable,
 }
 
 /// Reports the file.
@@ -44,6 +47,9 @@ pub fn found(place: &Place, damage: &Damage) -> Finding {
         Damage::Missing(part) => format!("filen är skadad: delen «{part}» saknas"),
         Damage::Xml(part) => {
             format!("filen är skadad: delen «{part}» är avbruten eller felskriven")
+        }
+        Damage::Unreadable => {
+            "filen är skadad, eller så stor att den inte får plats i minnet".into()
         }
         Damage::SheetName(name) => {
             format!("filen är skadad: två blad i den heter «{name}»")

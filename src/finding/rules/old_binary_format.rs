@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     subject: Subject::File,
     title: "binärt Excelformat",
-    reason: "De binära formaten .xls och .xlsb säger inte om en cell är formaterad som \
-             procent, och går inte att läsa säkert.",
+    reason: "De binära formaten .xls och .xlsb läses i en egen process, så att en skadad fil \
+             inte kan stoppa körningen. På den här datorn går det inte.",
     source: "DESIGN §4.3",
 };
 

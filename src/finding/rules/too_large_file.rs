@@ -35,6 +35,8 @@ pub enum Excess {
     Formats(u32),
     /// Merged ranges in a sheet.
     Merges(u32),
+    /// Seconds to read it.
+    Seconds(u32),
 }
 
 /// Reports the file.
@@ -49,12 +51,18 @@ pub fn found(place: &Place, excess: Excess) -> Finding {
         Excess::TextMegabytes(limit) => (limit, "MB text"),
         Excess::Formats(limit) => (limit, "cellformat"),
         Excess::Merges(limit) => (limit, "sammanslagna områden i ett blad"),
+        Excess::Seconds(limit) => (limit, "sekunder"),
     };
     let limit = swedish::number(f64::from(limit));
     Finding::new(
         &RULE,
         place,
-        format!("arbetsboken är för stor: den har mer än {limit} {what}"),
+        match excess {
+            Excess::Seconds(_) => {
+                format!("arbetsboken tar mer än {limit} {what} att läsa")
+            }
+            _ => format!("arbetsboken är för stor: den har mer än {limit} {what}"),
+        },
         "Ta bort blad, rader och bilder som inte behövs, och spara den på nytt som .xlsx.",
     )
 }
