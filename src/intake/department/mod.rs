@@ -7,6 +7,7 @@ mod economy;
 mod incidents;
 mod outcomes;
 mod proposals;
+mod repeated;
 mod risks;
 mod systems;
 

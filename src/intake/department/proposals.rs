@@ -1,11 +1,12 @@
 //! `Planförslag`: one row for each indicator that the förvaltning reports.
 
-use crate::finding::rules::duplicate_outcome;
 use crate::form::department::proposals::{
     CODE, PROPOSED_1, PROPOSED_2, PROPOSED_3, REASON, SHEET,
 };
-use crate::intake::table::{Absence, BookReader, keep_first};
+use crate::intake::table::{Absence, BookReader};
 use crate::submission::ProposalRow;
+
+use super::repeated::{withdraw, withdrawn};
 
 pub(super) fn read(book: &mut BookReader<'_>) -> Vec<ProposalRow> {
     let start = book.planned();
@@ -23,12 +24,12 @@ pub(super) fn read(book: &mut BookReader<'_>) -> Vec<ProposalRow> {
             indicator: indicator?,
         })
     });
-    keep_first(
-        rows,
-        &mut book.findings,
-        |row| (row.indicator.value.clone(), &row.indicator.place),
-        |row, place, first| {
-            duplicate_outcome::found(place, first, row.indicator.value.as_str())
-        },
-    )
+    withdrawn(book, rows, |row| &row.indicator, withdraw_all)
+}
+
+/// Makes a row's values unusable.
+fn withdraw_all(row: &mut ProposalRow) {
+    for year in &mut row.years {
+        withdraw(year, &row.indicator.place);
+    }
 }

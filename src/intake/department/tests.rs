@@ -320,6 +320,19 @@ fn an_indicator_twice_counts_not_at_all() {
 }
 
 #[test]
+fn a_proposal_twice_counts_not_at_all() {
+    let raw = book()
+        .filled(values![code: "S1.1", name: "En", proposed_1: "95"])
+        .raw();
+    let (read, findings) = submission(&raw, &governing(), &EXPECTED);
+    assert_eq!(summary(&findings), ["indikator-dubbel Planförslag!A3"]);
+    let [proposal] = &read.expect("a submission").proposals[..] else {
+        panic!("not one row");
+    };
+    assert!(proposal.years[0].is_unusable() && proposal.years[2].is_unusable());
+}
+
+#[test]
 fn a_workbook_without_its_sheets_says_which() {
     let bare = Book::new("inlamnat/2025/buf.xlsx")
         .identity("forvaltning", "BUF", "2025")
