@@ -5,6 +5,7 @@ pub mod analysis;
 pub mod cover;
 pub mod economy;
 pub mod incidents;
+mod indicator;
 pub mod interim;
 pub mod outcomes;
 pub mod proposals;

@@ -3,27 +3,19 @@
 use chrono::NaiveDate;
 
 use crate::domain::{Amount, IndicatorCode, Reading, UnmeasuredReason};
-use crate::form::{Col, Kind, Layout, Prefill, Register, Rows, Secrecy, Sheet};
+use crate::form::{Col, Kind, Layout, Prefill, Rows, Secrecy, Sheet};
 
+use super::indicator;
 use super::secrecy::{legal_ground, secret};
 
 /// The indicator's code.
-pub static CODE: Col<IndicatorCode> =
-    Col::new("code", "Kod", Kind::Code(Register::Indicators))
-        .required()
-        .prefilled()
-        .width(8.0);
+pub static CODE: Col<IndicatorCode> = indicator::code();
 /// Its name.
-pub static NAME: Col<String> = Col::new("name", "Indikator", Kind::Text)
-    .prefilled()
-    .width(38.0);
+pub static NAME: Col<String> = indicator::name();
 /// Its unit.
-pub static UNIT: Col<String> =
-    Col::new("unit", "Enhet", Kind::Text).prefilled().width(8.0);
+pub static UNIT: Col<String> = indicator::unit();
 /// Its direction.
-pub static DIRECTION: Col<String> = Col::new("direction", "Riktning", Kind::Text)
-    .prefilled()
-    .width(10.0);
+pub static DIRECTION: Col<String> = indicator::direction();
 /// How it is measured.
 pub static METHOD: Col<String> = Col::new("method", "Mätmetod", Kind::Text)
     .prefilled()

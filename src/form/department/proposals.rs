@@ -3,25 +3,18 @@
 //! when the template was written.
 
 use crate::domain::{IndicatorCode, Target};
-use crate::form::{Col, Kind, Layout, Prefill, Register, Rows, Sheet};
+use crate::form::{Col, Kind, Layout, Prefill, Rows, Sheet};
+
+use super::indicator;
 
 /// The indicator's code.
-pub static CODE: Col<IndicatorCode> =
-    Col::new("code", "Kod", Kind::Code(Register::Indicators))
-        .required()
-        .prefilled()
-        .width(8.0);
+pub static CODE: Col<IndicatorCode> = indicator::code();
 /// Its name.
-pub static NAME: Col<String> = Col::new("name", "Indikator", Kind::Text)
-    .prefilled()
-    .width(38.0);
+pub static NAME: Col<String> = indicator::name();
 /// Its unit.
-pub static UNIT: Col<String> =
-    Col::new("unit", "Enhet", Kind::Text).prefilled().width(8.0);
+pub static UNIT: Col<String> = indicator::unit();
 /// Its direction.
-pub static DIRECTION: Col<String> = Col::new("direction", "Riktning", Kind::Text)
-    .prefilled()
-    .width(10.0);
+pub static DIRECTION: Col<String> = indicator::direction();
 /// The target of the first year in the latest decided plan.
 pub static DECIDED_1: Col<Target> =
     Col::of_planned("decided_1", "Målvärde", 0, Kind::Target)
