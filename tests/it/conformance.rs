@@ -3,7 +3,8 @@
 mod streams;
 
 use itbokslut::domain::PeriodKind;
-use itbokslut::report::Report;
+use itbokslut::edition::Edition;
+use itbokslut::report::{Indicator, Report};
 use itbokslut::typeset::{self, Templates};
 use itbokslut::{dataset, edition, wording};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
@@ -11,9 +12,12 @@ use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use crate::support::{instruments, moved, security, told};
 
 fn pdf(report: Report) -> Vec<u8> {
-    let edition = edition::internal(report);
-    let json = dataset::json(&edition);
-    let words = wording::words(&edition);
+    set(&edition::internal(report))
+}
+
+fn set(edition: &Edition) -> Vec<u8> {
+    let json = dataset::json(edition);
+    let words = wording::words(edition);
     typeset::report(&json, &words, &Templates::built_in())
         .unwrap_or_else(|error| panic!("{error}"))
 }
@@ -57,6 +61,23 @@ fn one_of_each_block() -> String {
 #[test]
 fn the_sample_keeps_both_standards() {
     assert_compliant(&pdf(told::sample()));
+}
+
+#[test]
+fn the_public_edition_keeps_both_standards() {
+    let mut report = told::sample();
+    moved::add(&mut report);
+    instruments::add(&mut report);
+    security::add(&mut report);
+    for indicator in report.indicators.iter_mut().step_by(3) {
+        for own in indicator.departments.iter_mut().take(1) {
+            own.secret = true;
+        }
+    }
+    let edition = edition::public(report);
+    assert!(edition.report().indicators.iter().any(Indicator::withheld));
+    assert_compliant(&set(&edition));
+    assert_compliant(&set(&edition::public(told::empty())));
 }
 
 #[test]
