@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::context::Context;
+use super::heads::heads;
 use super::node::words;
-use super::summary::heads;
 use crate::domain::{DepartmentCode, Figure, Post, nearly_equal};
 use crate::report::{Amounts, EconomyRow};
 use crate::swedish::{self, NO_BREAK_SPACE, NOTHING};

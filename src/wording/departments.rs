@@ -4,6 +4,7 @@
 use super::context::{Context, outcome_of};
 use super::figures::{self, Alignment};
 use super::frame::{self, Heading, Section};
+use super::heads::heads;
 use super::indicators::unit_word;
 use super::node::words;
 use super::notes::{self, Note};
@@ -11,7 +12,6 @@ use super::period::PeriodWords;
 use super::prose::{self, Prose};
 use super::status::{self, Distribution, Status, TrendWords};
 use super::submissions;
-use super::summary::heads;
 use crate::domain::{AssessmentCounts, Unit};
 use crate::edition::Part;
 use crate::report::{

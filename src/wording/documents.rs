@@ -4,10 +4,10 @@
 use super::context::Context;
 use super::frame::Heading;
 use super::goals::{lower_first, unbroken_paragraph};
+use super::heads::heads;
 use super::node::words;
 use super::prose;
 use super::register::date;
-use super::summary::heads;
 use crate::domain::DocumentType;
 use crate::report::Document;
 use crate::swedish;

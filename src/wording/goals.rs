@@ -4,13 +4,13 @@
 use super::chart::{self, Bullet, BulletOf};
 use super::context::Context;
 use super::frame::{self, Heading, Section};
+use super::heads::heads;
 use super::indicators::{self, IndicatorTable};
 use super::node::words;
 use super::notes::{self, Note};
 use super::period::PeriodWords;
 use super::prose::{self, Prose};
 use super::status::{self, Distribution, Status};
-use super::summary::heads;
 use crate::domain::{Assessment, Measure, Target, Unit};
 use crate::edition::Part;
 use crate::report::{Area, Goal, Indicator, WITHHELD};

@@ -3,10 +3,10 @@
 use super::chart::{self, Bullet, BulletOf};
 use super::context::{Context, outcome_of};
 use super::figures::{self, Alignment};
+use super::heads::heads;
 use super::node::words;
 use super::period::PeriodWords;
 use super::status::{self, Status, TrendWords};
-use super::summary::heads;
 use crate::domain::{Mark, Measure, Unit};
 use crate::report::Indicator;
 use crate::swedish;

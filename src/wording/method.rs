@@ -5,10 +5,10 @@ use super::context::Context;
 use super::departments::Fact;
 use super::figures;
 use super::frame::{Heading, Section};
+use super::heads::heads;
 use super::node::words;
 use super::prose;
 use super::rules;
-use super::summary::heads;
 use crate::domain::{
     Aggregation, Derivation, Direction, Measure, Reporters, RequirementCheck,
     SourceField, Unit,

@@ -21,6 +21,7 @@ mod files;
 mod frame;
 mod goals;
 mod governance;
+mod heads;
 mod incidents;
 mod indicators;
 mod infrastructure;

@@ -272,20 +272,8 @@ fn forecast_distribution(counts: AssessmentCounts, one: &str, many: &str) -> Str
         return format!("Inga {many}");
     }
     let noun = swedish::plural(total, one, many);
-    let mut parts = vec![format!("{} av {total} {noun} bedöms uppfyllas", counts.met)];
-    let rest = [
-        (counts.partly_met, "delvis"),
-        (counts.not_met, "ej"),
-        (counts.not_measured, "utan prognos"),
-        (counts.without_target, "utan målvärde"),
-        (counts.not_applicable, "ej tillämpligt"),
-    ];
-    parts.extend(
-        rest.iter()
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, word)| format!("{count}\u{a0}{word}")),
-    );
-    parts.join(", ")
+    let opening = format!("{} av {total} {noun} bedöms uppfyllas", counts.met);
+    status::with_the_others(opening, counts, "utan prognos")
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@
 use super::context::Context;
 use super::counts::Counts;
 use super::frame::Heading;
+use super::heads::heads;
 use super::node::words;
 use super::prose;
-use super::summary::heads;
 use crate::domain::{DepartmentCode, EditionKind};
 use crate::report::{Owner, System};
 use crate::swedish::{self, Gender};

@@ -3,10 +3,10 @@
 
 use super::context::Context;
 use super::frame::Heading;
+use super::heads::heads;
 use super::node::words;
 use super::prose;
 use super::status::{self, Distribution, Status};
-use super::summary::heads;
 use super::tally::{self, Noun, Tally};
 use crate::domain::{DepartmentCode, EditionKind};
 use crate::report::{Requirement, RequirementResult};

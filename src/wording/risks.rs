@@ -4,11 +4,11 @@
 use super::context::Context;
 use super::counts::Counts;
 use super::frame::Heading;
+use super::heads::heads;
 use super::node::words;
 use super::prose;
 use super::register::secrecy;
 use super::reporting::Reporting;
-use super::summary::heads;
 use super::tally;
 use crate::report::{Risk, Risks, Shown, WITHHELD};
 use crate::swedish::{self, Gender};

@@ -5,6 +5,7 @@
 use super::approvals::{self, ApprovalsPart};
 use super::context::Context;
 use super::frame::{Heading, Section};
+use super::heads::heads;
 use super::incidents::{self, IncidentsPart};
 use super::node::words;
 use super::prose::{self, Prose};
@@ -12,7 +13,6 @@ use super::register::{self, OtherSystemsPart};
 use super::risks::{self, RisksPart};
 use super::status::{self, Distribution, Status};
 use super::sub_goals::{self, SubGoalsPart};
-use super::summary::heads;
 use super::systems::{self, SystemsPart};
 use super::tally::{Noun, Tally};
 use crate::edition::Part;

@@ -221,11 +221,22 @@ fn distribution_text(
         (1, false) => "uppfylld",
         _ => "uppfyllda",
     };
-    let mut parts = vec![format!("{} av {total} {noun} {met}", counts.met)];
+    let opening = format!("{} av {total} {noun} {met}", counts.met);
+    with_the_others(opening, counts, "ej mätt")
+}
+
+/// Returns how many are met, as `opening` tells, followed by how many are not,
+/// kind by kind: `9 av 12 indikatorer uppfyllda, 2 delvis, 1 ej`.
+pub(super) fn with_the_others(
+    opening: String,
+    counts: AssessmentCounts,
+    not_measured: &str,
+) -> String {
+    let mut parts = vec![opening];
     let rest = [
         (counts.partly_met, "delvis"),
         (counts.not_met, "ej"),
-        (counts.not_measured, "ej mätt"),
+        (counts.not_measured, not_measured),
         (counts.without_target, "utan målvärde"),
         (counts.not_applicable, "ej tillämpligt"),
     ];

@@ -4,10 +4,10 @@
 use super::context::Context;
 use super::counts::Counts;
 use super::frame::Heading;
+use super::heads::heads;
 use super::node::words;
 use super::prose;
 use super::status::Status;
-use super::summary::heads;
 use crate::domain::ActivityStatus;
 use crate::report::SubGoal;
 use crate::swedish::{self, Gender};

@@ -4,11 +4,11 @@
 use super::context::Context;
 use super::counts::Counts;
 use super::frame::Heading;
+use super::heads::heads;
 use super::node::words;
 use super::register::{self, CLASSES, date};
 use super::reporting::Reporting;
 use super::status::Status;
-use super::summary::heads;
 use super::tally;
 use crate::domain::EditionKind;
 use crate::report::{Share, Shown, System, SystemDemand, SystemFault, SystemRegister};

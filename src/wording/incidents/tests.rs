@@ -1,6 +1,7 @@
+use super::breakdown::with_rest;
 use super::*;
 use crate::domain::{Figure, Period, PeriodKind, Source};
-use crate::report::{Count, Shown};
+use crate::report::{Count, IncidentCounts, Shown};
 
 const ANNUAL: PeriodWords = PeriodWords::new(Period::annual(2025));
 
