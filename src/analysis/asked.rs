@@ -2,6 +2,8 @@
 //! (DESIGN §4.4) and the computations over other sheets (§5.3) leave for the
 //! förvaltningar.
 
+mod so_far;
+
 use std::collections::BTreeMap;
 
 use crate::domain::{
@@ -9,7 +11,6 @@ use crate::domain::{
 };
 use crate::finding::Finding;
 use crate::finding::rules;
-use crate::form::department::interim::SO_FAR_HEADER;
 use crate::submission::{Governing, OutcomeRow};
 
 use super::aggregate::{Method, Part};
@@ -367,57 +368,6 @@ impl<'a> Asked<'a> {
                 source.value,
             ));
         }
-    }
-
-    /// Returns what a förvaltning's indicator came to by 31 August: what is
-    /// derived from its other sheets, or else what it wrote. Of a ratio whose
-    /// denominator is the kommun's there is none of its own.
-    pub(super) fn so_far(
-        &self,
-        row: Option<&OutcomeRow>,
-        derived: Option<&Derived>,
-        mut tell: impl FnMut(Finding),
-    ) -> Option<Figure<Measure>> {
-        if self.is_contribution() {
-            return None;
-        }
-        let unit = self.definition.unit;
-        let written = cell::outcome(row.map(|row| &row.so_far), unit, SO_FAR_HEADER);
-        let Some(derived) = derived.filter(|_| self.derives_so_far()) else {
-            return match written {
-                Field::Given(cell) => Some(self.measured(&cell)),
-                Field::Blank | Field::Unusable => None,
-            };
-        };
-        let found = derived.field(SourceField::Outcome, unit);
-        let Field::Given(found) = found else {
-            return None;
-        };
-        if let Field::Given(written) = &written
-            && !written.is_rounded_from(found.value)
-        {
-            tell(rules::derived_differs::found(
-                &written.place,
-                &found.place,
-                SO_FAR_HEADER,
-                written.value,
-                found.value,
-                derived.derivation(),
-            ));
-        }
-        Some(self.measured(&found))
-    }
-
-    /// Returns whether the outcome so far is derived: a computation that
-    /// gives a ratio only its numerator leaves it to be asked for.
-    pub(super) fn derives_so_far(&self) -> bool {
-        let aggregation = self.definition.aggregation;
-        self.definition.so_far.is_some_and(|derivation| {
-            derivation.fills(aggregation) == aggregation.fields()
-                || derivation
-                    .fills(aggregation)
-                    .contains(&SourceField::Outcome)
-        })
     }
 
     /// Returns a cell's value as what was measured, with its cells.

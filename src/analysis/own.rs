@@ -2,8 +2,10 @@
 //! derived from its other sheets, what a source fills in, and whether it
 //! counts as reported (DESIGN §5.2–5.3, §4.4).
 
+mod compare;
+
 use crate::domain::{
-    Aggregation, DepartmentCode, Figure, Mark, Measure, PeriodKind, Place, SourceField,
+    Aggregation, DepartmentCode, Figure, Mark, Measure, PeriodKind, SourceField,
     UnmeasuredReason,
 };
 use crate::finding::Finding;
@@ -15,6 +17,7 @@ use super::asked::Asked;
 use super::cell::{Cell, Field};
 use super::derived::{Derived, is_nothing};
 use super::marks::{least_exact, quotient_mark};
+use compare::{check_quotient, check_share};
 
 /// A förvaltning's own value of an indicator for a year.
 #[derive(Debug)]
@@ -367,52 +370,5 @@ fn contribution(
         own.outcome = Some(Figure::new(Measure::Number(quotient), sources));
         check_share(asked, numerator, common.value, &place, tell);
         check_quotient(asked, &cells.outcome, quotient, tell);
-    }
-}
-
-/// Tells of a share above 100 %: at the numerator, or where that was derived
-/// at the place of the denominator, which is what somebody chose.
-fn check_share(
-    asked: &Asked<'_>,
-    numerator: &Cell,
-    denominator: f64,
-    denominator_place: &Place,
-    tell: &mut impl FnMut(Finding),
-) {
-    let place = if asked.definition.derives(SourceField::Numerator) {
-        denominator_place
-    } else {
-        &numerator.place
-    };
-    let percent = asked.definition.unit == crate::domain::Unit::Percent;
-    if percent && !crate::domain::at_most(numerator.value, denominator) {
-        tell(rules::numerator_above_denominator::found(
-            place,
-            numerator.value,
-            denominator,
-            asked.definition.kind,
-        ));
-    }
-}
-
-/// Compares a written outcome with its quotient: more than half a unit of
-/// the last written decimal is an error (DESIGN §5.3).
-fn check_quotient(
-    asked: &Asked<'_>,
-    outcome: &Field,
-    quotient: f64,
-    tell: &mut impl FnMut(Finding),
-) {
-    let Field::Given(written) = outcome else {
-        return;
-    };
-    if !written.is_rounded_from(quotient) {
-        tell(rules::ratio_differs::found(
-            &written.place,
-            written.value,
-            quotient,
-            written.decimals,
-            asked.definition.kind,
-        ));
     }
 }

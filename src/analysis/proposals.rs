@@ -3,12 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{DriftKind, Entry, Figure, Period, Target, Year};
+use crate::domain::{
+    DepartmentCode, DriftKind, Entry, Figure, GoalCode, Period, Target, Year,
+};
 use crate::report::{GoalProposals, Proposal, Proposals, ProposedYear};
 use crate::submission::{ProposalRow, Submission};
 
 use super::assess::Yardstick;
-use super::definition::{Definition, source};
+use super::definition::source;
 use super::departments::Bench;
 use super::plan::kind;
 use super::targets::Targets;
@@ -52,7 +54,7 @@ fn proposed(
     decided: Option<&Targets<'_>>,
     row: &ProposalRow,
     offset: usize,
-    department: &crate::domain::DepartmentCode,
+    department: &DepartmentCode,
 ) -> ProposedYear {
     let definition = measured.definition();
     let year = row.start + Year::try_from(offset).unwrap_or(0);
@@ -72,7 +74,7 @@ fn proposed(
             definition.direction,
         )
     });
-    let yardstick = yardstick(bench, definition);
+    let yardstick = Yardstick::of_department(definition, bench.partial, None);
     let outcome = measured
         .own(department)
         .and_then(|own| own.outcome.as_ref())
@@ -87,13 +89,9 @@ fn proposed(
     }
 }
 
-fn yardstick(bench: &Bench<'_, '_>, definition: &Definition<'_>) -> Yardstick {
-    Yardstick::of_department(definition, bench.partial, None)
-}
-
 fn by_goal(bench: &Bench<'_, '_>, proposals: &[Proposal]) -> Vec<GoalProposals> {
     let goals = &bench.result.material.governing.goals;
-    let of_goal = |code: &crate::domain::GoalCode| {
+    let of_goal = |code: &GoalCode| {
         let indicators: BTreeSet<_> = bench
             .result
             .indicators
