@@ -38,8 +38,8 @@
 //!   findings.
 //! - A form is described once. The template writer, the reader, the checks
 //!   and the sample are driven by that one table.
-//! - No room but `folder` opens a file; everything else takes and returns
-//!   bytes. No room but the `status` command's asks what day it is.
+//! - No room but `folder` opens a file or starts a process; everything else
+//!   takes and returns bytes. No room but the `status` command's asks what day it is.
 //! - `analysis` computes everything once, on all values. What may be
 //!   published is decided in `edition` alone.
 //! - No template formats a number, picks a status word or composes a
@@ -87,7 +87,13 @@
 //! | krav, kontroll: uppfyllt, delvis uppfyllt, ej uppfyllt, ej tillämpligt, går ej att bedöma | requirement, check | one "ska" of the policy, and the function that judges it |
 //! | Härleds ur | derivation | an indicator that is computed from other sheets instead of asked for |
 //! | fynd: fel, varning, notis | finding: error, warning, notice | what the program found in the input |
+//! | ändrat målvärde: skärpt, oförändrat, mildrat, ändrat, borttaget, nytt | drift | how a year's target changed from one vintage to the next |
+//! | läge på planens väg: före, enligt, efter | standing on the path | the outcome against the way from the baseline through the vintage in force |
+//! | prognos, utsikt: nås, osäkert, nås inte | forecast, outlook | where the line through the latest outcomes leads |
+//! | planförslag | proposal | what a förvaltning proposes for the plan that is not decided |
+//! | delår, utfall t.o.m. 31 augusti, prognos helår | interim, outcome so far, forecast of the year | the year's first eight months |
 //! | utgåva | edition | what may be shown to whom |
+//! | lämnas inte | withheld | not told in the edition, and said so |
 //! | fastställa, rullning | adopt, rollover | freeze a year, open the next |
 
 pub mod analysis;
