@@ -32,7 +32,7 @@ pub fn report(request: &Request, options: ReportOptions, screen: &mut Screen) ->
         Some(kind) => std::slice::from_ref(kind),
         None => &editions::KINDS[..],
     };
-    let made = editions::make(&report, kinds, &templates)?;
+    let made = editions::make(&report, kinds, templates)?;
     for file in editions::write(&project, &made)? {
         let shown = project.folder.shown(&file.file);
         match &file.instead_of {

@@ -1,18 +1,20 @@
-//! What a template reads: one JSON object `{ data, text }`.
+//! What a template reads: the edition's data and the words, each as JSON.
 
 use crate::wording::Node;
 
 use super::clean::Coverage;
 
-/// Returns `{ data, text }`: the edition's data with every text cleaned, and
-/// the words.
-pub(super) fn object(json: &[u8], words: &Node, fonts: &Coverage) -> Vec<u8> {
-    let mut out = String::with_capacity(json.len() + 64 * 1024);
-    out.push_str("{\"data\":");
+/// Returns the edition's data with every text cleaned.
+pub(super) fn data(json: &[u8], fonts: &Coverage) -> Vec<u8> {
+    let mut out = String::with_capacity(json.len());
     cleaned(&String::from_utf8_lossy(json), fonts, &mut out);
-    out.push_str(",\"text\":");
+    out.into_bytes()
+}
+
+/// Returns the words with every text cleaned.
+pub(super) fn text(words: &Node, fonts: &Coverage) -> Vec<u8> {
+    let mut out = String::with_capacity(64 * 1024);
     write(words, fonts, &mut out);
-    out.push('}');
     out.into_bytes()
 }
 
@@ -122,14 +124,16 @@ mod tests {
             ("b", Node::List(vec![Node::Number(0.5), Node::Nothing])),
             ("c", Node::Bool(true)),
         ]);
-        let object = object(json, &node, &fonts);
-        let value: serde_json::Value = serde_json::from_slice(&object).unwrap();
+        let read = |bytes: Vec<u8>| -> serde_json::Value {
+            serde_json::from_slice(&bytes).unwrap()
+        };
         assert_eq!(
-            value,
-            serde_json::json!({
-                "data": { "kod": "a[U+0007]\"\\", "tal": 1.5, "tomt": null },
-                "text": { "a": "\"\\\n", "b": [0.5, null], "c": true },
-            })
+            read(data(json, &fonts)),
+            serde_json::json!({ "kod": "a[U+0007]\"\\", "tal": 1.5, "tomt": null })
+        );
+        assert_eq!(
+            read(text(&node, &fonts)),
+            serde_json::json!({ "a": "\"\\\n", "b": [0.5, null], "c": true })
         );
     }
 }

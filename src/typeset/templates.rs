@@ -27,6 +27,7 @@ static BUILT_IN: &[(&str, &[u8])] = built_in![
     "lib/board.typ",
     "lib/charts.typ",
     "lib/colours.typ",
+    "lib/data.typ",
     "lib/indicators.typ",
     "lib/input.typ",
     "lib/money.typ",

@@ -1,7 +1,6 @@
 //! All that a template can reach: the files in memory, and nothing else.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -12,48 +11,26 @@ use typst::{Feature, Features, Library, LibraryExt as _};
 use typst_kit::files::{FileLoader, FileStore};
 
 use super::clean::Coverage;
-use super::{Error, Templates};
+use super::{Error, Job, Templates, data};
 
-/// The files in memory.
-struct Memory<'a> {
-    templates: &'a Templates,
-    data: BTreeMap<String, Bytes>,
-}
+/// The name under which the words are read by the templates.
+const WORDS: &str = "text.json";
+/// The name under which the data are read by the templates.
+const DATA: &str = "data.json";
+/// The name under which the data are attached, to the last byte as written.
+const ATTACHED: &str = "it-bokslut.json";
 
-impl FileLoader for Memory<'_> {
-    fn load(&self, id: FileId) -> FileResult<Bytes> {
-        let path = id.get();
-        if *path.root() != VirtualRoot::Project {
-            return Err(FileError::AccessDenied);
-        }
-        let path = path.vpath().get_without_slash();
-        if let Some(bytes) = self.data.get(path) {
-            return Ok(bytes.clone());
-        }
-        match self.templates.get(path) {
-            Some(Cow::Borrowed(bytes)) => Ok(Bytes::new(*bytes)),
-            Some(Cow::Owned(bytes)) => Ok(Bytes::new(bytes.clone())),
-            None => Err(FileError::NotFound(path.into())),
-        }
-    }
-}
-
-/// Typst's view of the world.
-pub(super) struct World<'a> {
+/// What every paper is set with.
+pub(super) struct Shared {
+    templates: Templates,
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    files: FileStore<Memory<'a>>,
-    main: FileId,
+    coverage: Coverage,
 }
 
-impl<'a> World<'a> {
-    /// Returns a world of templates and of data made for their fonts.
-    pub(super) fn new(
-        templates: &'a Templates,
-        main: &str,
-        data: impl FnOnce(&Coverage) -> Vec<(String, Vec<u8>)>,
-    ) -> Result<Self, Error> {
+impl Shared {
+    pub(super) fn new(templates: Templates) -> Self {
         let fonts: Vec<Font> = templates
             .fonts()
             .flat_map(|bytes| {
@@ -63,22 +40,63 @@ impl<'a> World<'a> {
                 })
             })
             .collect();
-        let data = data(&Coverage::of(&fonts));
+        let features: Features = [Feature::A11yExtras].into_iter().collect();
+        Self {
+            library: LazyHash::new(Library::builder().with_features(features).build()),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            coverage: Coverage::of(&fonts),
+            fonts,
+            templates,
+        }
+    }
+}
+
+/// The files in memory. What a template reads of the paper is made when it
+/// is asked for: few templates read the data.
+struct Memory<'a> {
+    shared: &'a Shared,
+    job: Job<'a>,
+}
+
+impl FileLoader for Memory<'_> {
+    fn load(&self, id: FileId) -> FileResult<Bytes> {
+        let path = id.get();
+        if *path.root() != VirtualRoot::Project {
+            return Err(FileError::AccessDenied);
+        }
+        let path = path.vpath().get_without_slash();
+        let fonts = &self.shared.coverage;
+        match path {
+            WORDS => return Ok(Bytes::new(data::text(&self.job.paper.words, fonts))),
+            DATA => return Ok(Bytes::new(data::data(self.job.json, fonts))),
+            ATTACHED => return Ok(Bytes::new(self.job.json.to_vec())),
+            _ => {}
+        }
+        match self.shared.templates.get(path) {
+            Some(Cow::Borrowed(bytes)) => Ok(Bytes::new(*bytes)),
+            Some(Cow::Owned(bytes)) => Ok(Bytes::new(bytes.clone())),
+            None => Err(FileError::NotFound(path.into())),
+        }
+    }
+}
+
+/// Typst's view of the world, for one paper.
+pub(super) struct World<'a> {
+    shared: &'a Shared,
+    files: FileStore<Memory<'a>>,
+    main: FileId,
+}
+
+impl<'a> World<'a> {
+    /// Returns the world of a paper.
+    pub(super) fn new(shared: &'a Shared, job: Job<'a>) -> Result<Self, Error> {
+        let main = job.paper.template;
         let main = VirtualPath::new(main)
             .map_err(|_| Error::Path(main.to_owned()))
             .map(|path| RootedPath::new(VirtualRoot::Project, path).intern())?;
-        let features: Features = [Feature::A11yExtras].into_iter().collect();
         Ok(Self {
-            library: LazyHash::new(Library::builder().with_features(features).build()),
-            book: LazyHash::new(FontBook::from_fonts(&fonts)),
-            fonts,
-            files: FileStore::new(Memory {
-                templates,
-                data: data
-                    .into_iter()
-                    .map(|(path, bytes)| (path, Bytes::new(bytes)))
-                    .collect(),
-            }),
+            shared,
+            files: FileStore::new(Memory { shared, job }),
             main,
         })
     }
@@ -86,11 +104,11 @@ impl<'a> World<'a> {
 
 impl typst::World for World<'_> {
     fn library(&self) -> &LazyHash<Library> {
-        &self.library
+        &self.shared.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.book
+        &self.shared.book
     }
 
     fn main(&self) -> FileId {
@@ -106,7 +124,7 @@ impl typst::World for World<'_> {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.fonts.get(index).cloned()
+        self.shared.fonts.get(index).cloned()
     }
 
     /// No template knows what day it is.

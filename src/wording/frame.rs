@@ -195,25 +195,42 @@ impl Section {
     }
 }
 
-/// Returns the document's metadata.
-pub(super) fn document(context: &Context<'_>) -> Document {
+/// The name of the IT section's files, without extension.
+pub(super) const SECTION: &str = "it-bokslut";
+
+/// Returns the IT section's metadata.
+pub(super) fn section_document(context: &Context<'_>) -> Document {
+    let about = &context.report.about;
+    let description = format!(
+        "Uppföljning av målen i kommunens {} för {}, {} utgåva.",
+        policy_name(context),
+        context.period.in_words(),
+        context.kind.word()
+    );
+    let title = context.period.document_title(&about.municipality);
+    document(context, SECTION, title, description)
+}
+
+/// Returns the metadata of a document with a name, a title and a description
+/// in a sentence.
+pub(super) fn document(
+    context: &Context<'_>,
+    name: &str,
+    title: String,
+    description: String,
+) -> Document {
     let about = &context.report.about;
     let date = about.date;
     let edition = context.kind.word();
     Document {
-        title: context.period.document_title(&about.municipality),
+        title,
         author: about.municipality.clone(),
-        description: format!(
-            "Uppföljning av målen i kommunens {} för {}, {} utgåva.",
-            policy_name(context),
-            context.period.in_words(),
-            edition
-        ),
+        description,
         year: f64::from(date.year()),
         month: f64::from(date.month()),
         day: f64::from(date.day()),
         ident: format!(
-            "itbokslut/{}/{}/{edition}/it-bokslut",
+            "itbokslut/{}/{}/{edition}/{name}",
             about.municipality, about.period
         ),
         attachment: format!(

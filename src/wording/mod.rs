@@ -28,6 +28,7 @@ mod infrastructure;
 mod method;
 mod node;
 mod notes;
+mod papers;
 mod period;
 mod plan;
 mod plans;
@@ -73,6 +74,7 @@ pub use infrastructure::{InfrastructureSection, ProgrammeRow, ServedGoal};
 pub use method::{CheckRow, Definition, MethodSection, RuleWords, SettingRow};
 pub use node::{Node, ToNode};
 pub use notes::Note;
+pub use papers::{Paper, paper_files, papers};
 pub use plan::{
     ChangedGroup, ChangedRow, ChangedYear, ChartBand, ChartDots, ChartLabel, ChartLeader,
     ChartLine, ChartPoint, ChartRule, ChartSpread, ChartYear, GoalProposalsRow,
@@ -135,24 +137,27 @@ words! {
     }
 }
 
-/// Returns the words of an edition.
+/// Returns the words of an edition's IT section.
 pub fn words(edition: &Edition) -> Words {
-    let context = Context::new(edition);
+    section(&Context::new(edition))
+}
+
+fn section(context: &Context<'_>) -> Words {
     Words {
-        document: frame::document(&context),
-        page: frame::page(&context),
-        front: frame::front(&context),
-        contents: frame::contents(&context),
-        summary: summary::section(&context),
-        goals: goals::section(&context),
-        plan: plan::section(&context),
-        departments: departments::section(&context),
-        plans: plans::section(&context),
-        security: security::section(&context),
-        infrastructure: infrastructure::section(&context),
-        governance: governance::section(&context),
-        economy: economy::section(&context),
-        method: method::section(&context),
-        sources: sources::section(&context),
+        document: frame::section_document(context),
+        page: frame::page(context),
+        front: frame::front(context),
+        contents: frame::contents(context),
+        summary: summary::section(context),
+        goals: goals::section(context),
+        plan: plan::section(context),
+        departments: departments::section(context),
+        plans: plans::section(context),
+        security: security::section(context),
+        infrastructure: infrastructure::section(context),
+        governance: governance::section(context),
+        economy: economy::section(context),
+        method: method::section(context),
+        sources: sources::section(context),
     }
 }

@@ -4,26 +4,23 @@ mod streams;
 
 use itbokslut::domain::PeriodKind;
 use itbokslut::edition::Edition;
-use itbokslut::report::{Indicator, Report};
-use itbokslut::typeset::{self, Templates};
+use itbokslut::report::Indicator;
+use itbokslut::typeset::Templates;
 use itbokslut::{dataset, edition, wording};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-use crate::support::{instruments, moved, security, told};
+use crate::support::{instruments, moved, pdf, security, told};
 
-fn pdf(report: Report) -> Vec<u8> {
-    set(&edition::internal(report))
-}
-
-fn set(edition: &Edition) -> Vec<u8> {
-    let json = dataset::json(edition);
-    let words = wording::words(edition);
-    typeset::report(&json, &words, &Templates::built_in())
-        .unwrap_or_else(|error| panic!("{error}"))
+/// Sets every paper of an edition and holds it against both standards.
+#[track_caller]
+fn assert_papers(edition: &Edition) {
+    for (file, pdf) in pdf::papers(edition) {
+        assert_compliant(&file, &pdf);
+    }
 }
 
 #[track_caller]
-fn assert_compliant(pdf: &[u8]) {
+fn assert_compliant(file: &str, pdf: &[u8]) {
     for profile in [ValidationProfile::PdfA3a, ValidationProfile::PdfUa1] {
         let options = ValidationOptions::default().profile(profile);
         let report = validate_pdf_bytes(pdf, &options).unwrap();
@@ -31,9 +28,12 @@ fn assert_compliant(pdf: &[u8]) {
         if !report.is_compliant && streams::wrong_lengths(pdf).is_empty() {
             let all = failures.len();
             failures.retain(|failure| failure.message != LENGTH);
-            assert!(failures.is_empty() && all > 0, "{profile:?}: {failures:#?}");
+            assert!(
+                failures.is_empty() && all > 0,
+                "{file}, {profile:?}: {failures:#?}"
+            );
         } else {
-            assert!(report.is_compliant, "{profile:?}: {failures:#?}");
+            assert!(report.is_compliant, "{file}, {profile:?}: {failures:#?}");
         }
     }
 }
@@ -60,7 +60,7 @@ fn one_of_each_block() -> String {
 
 #[test]
 fn the_sample_keeps_both_standards() {
-    assert_compliant(&pdf(told::sample()));
+    assert_papers(&edition::internal(told::sample()));
 }
 
 #[test]
@@ -76,13 +76,13 @@ fn the_public_edition_keeps_both_standards() {
     }
     let edition = edition::public(report);
     assert!(edition.report().indicators.iter().any(Indicator::withheld));
-    assert_compliant(&set(&edition));
-    assert_compliant(&set(&edition::public(told::empty())));
+    assert_papers(&edition);
+    assert_papers(&edition::public(told::empty()));
 }
 
 #[test]
 fn a_report_of_nothing_keeps_both_standards() {
-    assert_compliant(&pdf(told::empty()));
+    assert_papers(&edition::internal(told::empty()));
 }
 
 #[test]
@@ -96,14 +96,14 @@ fn an_interim_report_keeps_both_standards() {
             own.so_far.clone_from(&own.outcome);
         }
     }
-    assert_compliant(&pdf(report));
+    assert_papers(&edition::internal(report));
 }
 
 #[test]
 fn plans_and_an_economy_keep_both_standards() {
     let mut report = told::sample();
     instruments::add(&mut report);
-    assert_compliant(&pdf(report));
+    assert_papers(&edition::internal(report));
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn plans_and_an_economy_that_nobody_reported_keep_both_standards() {
     let codes: Vec<_> = report.departments.iter().map(|d| d.code.clone()).collect();
     report.plans.missing.clone_from(&codes);
     report.economy.missing = codes;
-    assert_compliant(&pdf(report));
+    assert_papers(&edition::internal(report));
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn a_plan_of_several_pages_keeps_both_standards() {
     for _ in 0..4 {
         report.plans.activities.extend(more.iter().cloned());
     }
-    assert_compliant(&pdf(report));
+    assert_papers(&edition::internal(report));
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn systems_incidents_risks_and_requirements_keep_both_standards() {
     let mut report = told::sample();
     instruments::add(&mut report);
     security::add(&mut report);
-    assert_compliant(&pdf(report));
+    assert_papers(&edition::internal(report));
 }
 
 #[test]
@@ -145,19 +145,19 @@ fn instruments_that_nobody_reported_keep_both_standards() {
         .departments
         .iter_mut()
         .for_each(|d| d.representative = None);
-    assert_compliant(&pdf(report));
+    assert_papers(&edition::internal(report));
 }
 
 #[test]
 fn targets_that_moved_keep_both_standards() {
     let mut report = told::sample();
     moved::add(&mut report);
-    assert_compliant(&pdf(report));
+    assert_papers(&edition::internal(report));
 }
 
 #[test]
 fn sixty_indicators_in_five_planversioner_keep_both_standards() {
-    assert_compliant(&pdf(moved::stress()));
+    assert_papers(&edition::internal(moved::stress()));
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn a_cover_and_another_first_number_keep_both_standards() {
     report.about.cover = true;
     report.about.first_heading = 5;
     report.about.first_page = 61;
-    assert_compliant(&pdf(report));
+    assert_papers(&edition::internal(report));
 }
 
 #[test]
@@ -183,7 +183,7 @@ fn no_character_stops_the_report() {
         indicator.name.push_str(" \u{f0b7} #emph[x]");
         indicator.method = Some("\u{0} $a^2$ <b>".to_owned());
     }
-    assert_compliant(&pdf(report));
+    assert_papers(&edition::internal(report));
 }
 
 #[test]
@@ -192,7 +192,10 @@ fn the_data_are_attached_as_they_are() {
     let json = dataset::json(&edition);
     let words = wording::words(&edition);
     let built_in = Templates::built_in();
-    let first = typeset::report(&json, &words, &built_in).unwrap();
-    assert_eq!(first, typeset::report(&json, &words, &built_in).unwrap());
-    assert_ne!(first, typeset::report(b"{}", &words, &built_in).unwrap());
+    let first = pdf::section(&json, &words, built_in.clone()).unwrap();
+    assert_eq!(
+        first,
+        pdf::section(&json, &words, built_in.clone()).unwrap()
+    );
+    assert_ne!(first, pdf::section(b"{}", &words, built_in).unwrap());
 }

@@ -6,7 +6,7 @@ use crate::edition::Edition;
 use crate::published::differences;
 use crate::settings::Settings;
 
-use super::editions::{FILES, RESULT, is_released};
+use super::editions::{self, RESULT, is_released};
 use super::project::Project;
 
 /// How many differing values are named.
@@ -35,11 +35,11 @@ pub(in crate::commands) fn written(
             folder: format!("ut/{}", project.period),
         });
     }
-    if let Some(missing) = FILES
-        .iter()
-        .find(|file| !names().any(|name| name == **file))
+    if let Some(missing) = editions::files(edition)
+        .into_iter()
+        .find(|file| !names().any(|name| name == file))
     {
-        let file = shown(missing);
+        let file = shown(&missing);
         return refuse(Obstacle::MissingFile { file });
     }
     if let Some(beside) = names().find(|name| is_beside(name)) {

@@ -8,7 +8,7 @@ use crate::edition::{self, Edition};
 use crate::folder::Written;
 use crate::report::Report;
 use crate::settings::Settings;
-use crate::typeset::{self, Templates};
+use crate::typeset::{Job, Templates, Typesetter};
 use crate::{dataset, wording};
 
 use super::project::Project;
@@ -16,22 +16,23 @@ use super::project::Project;
 /// Every edition, in the order in which they are made and told of.
 pub(in crate::commands) const KINDS: [EditionKind; 2] = EditionKind::ALL;
 
-/// The files of an edition, by the names that they have in each, in the order
-/// in which they are told of.
-pub(in crate::commands) const FILES: [&str; 2] = [PDF, JSON];
-
 /// The file that holds an edition as data.
-pub(in crate::commands) const RESULT: &str = JSON;
-
-const PDF: &str = "it-bokslut.pdf";
-const JSON: &str = "it-bokslut.json";
+pub(in crate::commands) const RESULT: &str = "it-bokslut.json";
 
 /// An edition's files.
 pub(in crate::commands) struct Made {
     /// Whom it is for.
     pub kind: EditionKind,
-    /// The bytes of each of [`FILES`].
-    pub files: [Vec<u8>; 2],
+    /// The files' names and bytes, in the order in which they are told of.
+    pub files: Vec<(String, Vec<u8>)>,
+}
+
+/// Returns the names of an edition's files, in the order in which they are
+/// told of: those that it has whenever it is written.
+pub(in crate::commands) fn files(edition: &Edition) -> Vec<String> {
+    let mut files = wording::paper_files(edition);
+    files.push(RESULT.to_owned());
+    files
 }
 
 /// Returns an edition of a report.
@@ -62,23 +63,35 @@ pub(in crate::commands) fn is_released(edition: &Edition, settings: &Settings) -
     }
 }
 
-/// Makes editions beside each other, since nearly all of the time goes to
-/// setting the pages.
+/// Makes editions, all their papers beside each other, since nearly all of
+/// the time goes to setting the pages.
 pub(in crate::commands) fn make(
     report: &Report,
     kinds: &[EditionKind],
-    templates: &Templates,
+    templates: Templates,
 ) -> Result<Vec<Made>> {
-    let make = |kind: &EditionKind| -> Result<Made> {
+    let words = |kind: &EditionKind| {
         let edition = of(report.clone(), *kind);
-        let json = dataset::json(&edition);
-        let pdf = typeset::report(&json, &wording::words(&edition), templates)?;
-        Ok(Made {
-            kind: *kind,
-            files: [pdf, json],
-        })
+        (*kind, wording::papers(&edition), dataset::json(&edition))
     };
-    kinds.par_iter().map(make).collect()
+    let editions: Vec<_> = kinds.par_iter().map(words).collect();
+    let jobs: Vec<Job<'_>> = editions
+        .iter()
+        .flat_map(|(_, papers, json)| papers.iter().map(move |paper| Job { paper, json }))
+        .collect();
+    let typesetter = Typesetter::new(templates);
+    let set = |job: &Job<'_>| typesetter.pdf(*job);
+    let mut pdfs = jobs.par_iter().map(set).collect::<Vec<_>>().into_iter();
+    let mut made = Vec::new();
+    for (kind, papers, json) in &editions {
+        let mut files = Vec::new();
+        for (paper, pdf) in papers.iter().zip(&mut pdfs) {
+            files.push((paper.file.clone(), pdf?));
+        }
+        files.push((RESULT.to_owned(), json.clone()));
+        made.push(Made { kind: *kind, files });
+    }
+    Ok(made)
 }
 
 /// Writes editions, each to its own folder, `ut/2025/offentlig`.
@@ -88,7 +101,7 @@ pub(in crate::commands) fn write(
 ) -> Result<Vec<Written>> {
     let mut written = Vec::new();
     for edition in editions {
-        for (name, bytes) in FILES.iter().zip(&edition.files) {
+        for (name, bytes) in &edition.files {
             let within = format!("{}/{}/{name}", project.period, edition.kind.word());
             written.push(project.folder.write_output(&within, bytes)?);
         }

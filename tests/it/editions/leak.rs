@@ -1,32 +1,31 @@
 //! What is secret is in no public output, byte by byte.
 
 use itbokslut::report::Report;
-use itbokslut::typeset::{self, Templates};
 use itbokslut::{dataset, edition, wording};
 
 use super::planted::{self, DATE, DIGITS, MARK, Plant};
+use crate::support;
 use crate::support::inflate::laid_open;
 
 /// Returns everything that the public edition puts out.
-fn public(report: Report) -> Vec<(&'static str, Vec<u8>)> {
+fn public(report: Report) -> Vec<(String, Vec<u8>)> {
     let edition = edition::public(report);
-    let json = dataset::json(&edition);
-    let words = wording::words(&edition);
-    let pdf = typeset::report(&json, &words, &Templates::built_in()).unwrap();
-    vec![
-        // The pages are set from these and the data, and from nothing else.
-        ("words", format!("{words:?}").into_bytes()),
-        ("it-bokslut.json", json),
-        ("it-bokslut.pdf", laid_open(&pdf)),
-    ]
+    let mut outputs = vec![("it-bokslut.json".to_owned(), dataset::json(&edition))];
+    // The pages are set from these and the data, and from nothing else.
+    for paper in wording::papers(&edition) {
+        let name = format!("words of {}", paper.file);
+        outputs.push((name, format!("{paper:?}").into_bytes()));
+    }
+    for (file, pdf) in support::pdf::papers(&edition) {
+        outputs.push((file, laid_open(&pdf)));
+    }
+    outputs
 }
 
 /// Returns the public edition's PDF.
 pub(crate) fn pdf(report: Report) -> Vec<u8> {
-    let edition = edition::public(report);
-    let json = dataset::json(&edition);
-    let words = wording::words(&edition);
-    typeset::report(&json, &words, &Templates::built_in()).unwrap()
+    let papers = support::pdf::papers(&edition::public(report));
+    papers.into_iter().next().unwrap().1
 }
 
 /// Returns where a text stands in some bytes: as it is, in UTF-16 or in hex,
@@ -54,7 +53,7 @@ fn stands(bytes: &[u8], text: &str) -> Option<String> {
 }
 
 #[track_caller]
-fn nothing_stands(outputs: &[(&str, Vec<u8>)], secrets: &[&str]) {
+fn nothing_stands(outputs: &[(String, Vec<u8>)], secrets: &[&str]) {
     for (name, bytes) in outputs {
         for secret in secrets {
             if let Some(around) = stands(bytes, secret) {
@@ -90,7 +89,7 @@ fn no_text_that_names_a_person_leaks() {
     let outputs = public(report);
     nothing_stands(&outputs, &[MARK]);
     // What is withheld is visibly withheld.
-    let (_, json) = &outputs[1];
+    let (_, json) = &outputs[0];
     assert!(
         String::from_utf8_lossy(json)
             .matches("\"lämnas inte\"")

@@ -7,6 +7,7 @@ pub(crate) mod kommun;
 pub(crate) mod moved;
 pub(crate) mod ods;
 pub(crate) mod one_of_each;
+pub(crate) mod pdf;
 pub(crate) mod plan;
 pub(crate) mod project;
 pub(crate) mod report;

@@ -1,0 +1,51 @@
+//! The papers of an edition: every document that is typeset, in the order in
+//! which they are made and told of (DESIGN §6).
+//!
+//! A paper has a file of its own here, with its words; a line in [`papers`];
+//! and a template of its own in `report-templates/`.
+
+use super::Node;
+use super::ToNode as _;
+use super::context::Context;
+use super::frame;
+use crate::edition::Edition;
+
+/// A document to be typeset: which template sets it, and what it says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paper {
+    /// The file that it is written to, `it-bokslut.pdf`.
+    pub file: String,
+    /// The template that sets it, `it-bokslut.typ`.
+    pub template: &'static str,
+    /// What identifies the document for ever: kommun, period, edition and
+    /// document.
+    pub ident: String,
+    /// Its words. Those of every paper have `document`
+    /// ([`Document`](super::Document)) and `page`
+    /// ([`PageWords`](super::PageWords)).
+    pub words: Node,
+}
+
+impl Paper {
+    /// Returns the IT section (DESIGN §6.1) with its words.
+    pub fn section(words: &super::Words) -> Self {
+        Self {
+            file: format!("{}.pdf", frame::SECTION),
+            template: "it-bokslut.typ",
+            ident: words.document.ident.clone(),
+            words: words.to_node(),
+        }
+    }
+}
+
+/// Returns the papers of an edition.
+pub fn papers(edition: &Edition) -> Vec<Paper> {
+    let context = Context::new(edition);
+    vec![Paper::section(&super::section(&context))]
+}
+
+/// Returns the files that the papers of an edition are written to, without
+/// making them.
+pub fn paper_files(_edition: &Edition) -> Vec<String> {
+    vec![format!("{}.pdf", frame::SECTION)]
+}
