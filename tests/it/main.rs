@@ -25,6 +25,7 @@ mod determinism;
 mod editions;
 mod faststall;
 mod generations;
+mod handbook;
 mod hostile;
 mod house;
 mod instruments_in_print;

@@ -126,7 +126,7 @@ impl Computation {
 
     /// Returns what is counted or summed up, or its first words where a
     /// parameter follows.
-    pub(super) const fn counts(self) -> &'static str {
+    pub const fn counts(self) -> &'static str {
         match self {
             Self::ActivitiesInTime => "insatser som avslutades senast på sin slutdag",
             Self::Activities => "insatser, även avbrutna",
