@@ -15,6 +15,7 @@
 mod adopted;
 mod arguments;
 mod binary;
+mod binary_package;
 mod cells;
 mod checks;
 mod commands;

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{Data, Dimensions, Reader as _, SheetType, SheetVisible, Xls, Xlsb};
+use calamine::{
+    Data, Dimensions, Reader as _, SheetType, SheetVisible, Xls, Xlsb, XlsbError,
+};
 
 use crate::domain::{CellRef, Container, DateSystem, RawError, RawValue, Visibility};
 use crate::intake::fault::Fault;
@@ -12,14 +14,15 @@ use crate::intake::package::{Package, stored};
 
 use super::wire::{Cell, Writer};
 
-/// Writes down the cells of a binary workbook; `None` when it cannot be read.
+/// Writes down the cells of an .xls, or the formulas of an .xlsb; `None` when
+/// it cannot be read.
 ///
 /// May panic or exhaust the memory: the library that reads the formats does
 /// on some damaged files. It is therefore called in a process of its own.
 pub fn transcribe(workbook: &[u8]) -> Option<Vec<u8>> {
     match Kind::of(workbook).ok()? {
-        Kind::Binary(".xlsb") => of_package(workbook).ok()?,
-        Kind::Binary(_) => of_container(workbook),
+        Kind::Xlsb { package, .. } => of_package(package).ok()?,
+        Kind::Xls => of_container(workbook),
         _ => None,
     }
 }
@@ -48,8 +51,7 @@ fn of_container(workbook: &[u8]) -> Option<Vec<u8>> {
 
 /// An .xlsb is a package: its parts are unpacked by us, against their
 /// checksums, and the library gets a package that we wrote.
-fn of_package(workbook: &[u8]) -> Result<Option<Vec<u8>>, Fault> {
-    let mut package = Package::open(workbook)?;
+fn of_package(mut package: Package<'_>) -> Result<Option<Vec<u8>>, Fault> {
     let names: Vec<String> = package.names().map(str::to_owned).collect();
     let mut parts = Vec::new();
     for name in names {
@@ -70,18 +72,19 @@ fn of_parts(package: Vec<u8>) -> Option<Vec<u8>> {
     let mut writer = Writer::new(Container::Xlsb, dates(xlsb.has_1904_epoch()));
     for sheet in sheets(xlsb.sheets_metadata()) {
         let mut cells: BTreeMap<CellRef, Cell> = BTreeMap::new();
-        {
-            let mut values = xlsb.worksheet_cells_reader(&sheet.name).ok()?;
-            while let Some(read) = values.next_cell().ok()? {
-                let (row, column) = read.get_position();
-                let at = CellRef::new(row, column);
-                cells.extend(cell(at, read.get_value().clone().into()).map(|c| (at, c)));
+        let Ok(mut formulas) = xlsb.worksheet_cells_reader(&sheet.name) else {
+            continue;
+        };
+        loop {
+            match formulas.next_formula() {
+                Ok(Some(read)) => {
+                    let (row, column) = read.get_position();
+                    with_formula(&mut cells, CellRef::new(row, column), read.get_value());
+                }
+                Ok(None) | Err(XlsbError::Io(_)) => break,
+                // One that the library does not know. The next one is another.
+                Err(_) => {}
             }
-        }
-        let mut formulas = xlsb.worksheet_cells_reader(&sheet.name).ok()?;
-        while let Some(read) = formulas.next_formula().ok()? {
-            let (row, column) = read.get_position();
-            with_formula(&mut cells, CellRef::new(row, column), read.get_value());
         }
         drop(formulas);
         write(&mut writer, &sheet, &[], cells);

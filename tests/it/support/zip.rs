@@ -90,6 +90,22 @@ impl RawZip {
         self
     }
 
+    /// Puts other contents in a part, without compression.
+    pub(crate) fn with(mut self, name: &str, contents: &[u8]) -> Self {
+        let other = Self::new().part(name, contents);
+        *self.entry(name) = other.entries[0].clone();
+        self
+    }
+
+    /// Returns the contents of a part.
+    pub(crate) fn contents(&self, name: &str) -> Vec<u8> {
+        let mut archive = ZipArchive::new(Cursor::new(self.build())).unwrap();
+        let mut contents = Vec::new();
+        let mut part = archive.by_name(name).unwrap();
+        part.read_to_end(&mut contents).unwrap();
+        contents
+    }
+
     pub(crate) fn build(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         let mut offsets: Vec<u32> = Vec::new();
