@@ -28,6 +28,7 @@ mod faststall;
 mod generations;
 mod hostile;
 mod house;
+mod injection;
 mod instruments_in_print;
 mod interim;
 mod kinds;
