@@ -8,10 +8,15 @@
 //! ([`transcribe`]); this one reads what it wrote, which is believed as little
 //! as a file. Whoever can start processes lends us that through [`Apart`].
 //!
+//! Of an .xls the library gets one stream in a file that we wrote ([`compound`],
+//! [`spread`]), and of an .xlsb parts that we unpacked.
+//!
 //! From an .xls the library does not tell how a number is shown, so no
 //! percentage is known in it; nor which rows are hidden.
 
+mod compound;
 mod read;
+mod spread;
 mod wire;
 
 use crate::domain::{Place, RawCell, RawWorkbook};

@@ -44,6 +44,8 @@ mod report_templates;
 mod rollover;
 mod sample;
 mod saved;
+#[cfg(unix)]
+mod special_files;
 mod support;
 mod templates;
 mod terminal;

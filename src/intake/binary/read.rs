@@ -12,7 +12,9 @@ use crate::intake::fault::Fault;
 use crate::intake::kind::Kind;
 use crate::intake::package::{Package, stored};
 
+use super::spread::Original;
 use super::wire::{Cell, Writer};
+use super::{compound, spread};
 
 /// Writes down the cells of an .xls, or the formulas of an .xlsb; `None` when
 /// it cannot be read.
@@ -28,20 +30,33 @@ pub fn transcribe(workbook: &[u8]) -> Option<Vec<u8>> {
 }
 
 fn of_container(workbook: &[u8]) -> Option<Vec<u8>> {
-    let mut xls = Xls::new(Cursor::new(workbook)).ok()?;
+    let mut stream = compound::stream(workbook, &["Workbook", "Book"])?;
+    let moved = spread::gathered(&mut stream)?;
+    let file = compound::written(&stream)?;
+    drop(stream);
+    let mut xls = Xls::new(Cursor::new(file)).ok()?;
     let mut writer = Writer::new(Container::Xls, dates(xls.has_1904_epoch()));
-    for sheet in sheets(xls.sheets_metadata()) {
+    let all = xls.sheets_metadata().to_vec();
+    for (sheet, moved) in all.iter().zip(moved) {
+        let Some(sheet) = worksheet(sheet) else {
+            continue;
+        };
         let values = xls.worksheet_range(&sheet.name).ok()?;
         let first = values.start().unwrap_or_default();
         let mut cells: BTreeMap<CellRef, Cell> = BTreeMap::new();
         for (row, column, value) in values.used_cells() {
-            let at = beyond(first, row, column)?;
+            let at = beyond(first, row, column, moved.as_ref())?;
             cells.extend(cell(at, value.clone()).map(|cell| (at, cell)));
         }
         let formulas = xls.worksheet_formula(&sheet.name).ok()?;
         let first = formulas.start().unwrap_or_default();
         for (row, column, formula) in formulas.used_cells() {
-            with_formula(&mut cells, beyond(first, row, column)?, formula);
+            let at = beyond(first, row, column, moved.as_ref())?;
+            with_formula(&mut cells, at, formula);
+            // What it says was counted from where it does not stand.
+            if let Some(cell) = cells.get_mut(&at).filter(|_| moved.is_some()) {
+                cell.formula = cell.formula.take().map(|_| String::new());
+            }
         }
         let merges = xls.merge_cells_by_sheet_name(&sheet.name).ok()?;
         write(&mut writer, &sheet, &merges, cells);
@@ -99,16 +114,18 @@ struct Sheet {
 }
 
 fn sheets(all: &[calamine::Sheet]) -> Vec<Sheet> {
-    let sheets = all.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-    sheets
-        .map(|sheet| Sheet {
-            name: sheet.name.clone(),
-            visibility: match sheet.visible {
-                SheetVisible::Visible => Visibility::Visible,
-                SheetVisible::Hidden | SheetVisible::VeryHidden => Visibility::Hidden,
-            },
-        })
-        .collect()
+    all.iter().filter_map(worksheet).collect()
+}
+
+/// Returns a sheet that holds cells; `None` for any other.
+fn worksheet(sheet: &calamine::Sheet) -> Option<Sheet> {
+    (sheet.typ == SheetType::WorkSheet).then(|| Sheet {
+        name: sheet.name.clone(),
+        visibility: match sheet.visible {
+            SheetVisible::Visible => Visibility::Visible,
+            SheetVisible::Hidden | SheetVisible::VeryHidden => Visibility::Hidden,
+        },
+    })
 }
 
 fn write(
@@ -167,11 +184,21 @@ fn with_formula(cells: &mut BTreeMap<CellRef, Cell>, at: CellRef, formula: &str)
     cell.formula = Some(formula.to_owned());
 }
 
-/// Returns the cell so many rows and columns from a range's first.
-fn beyond(first: (u32, u32), row: usize, column: usize) -> Option<CellRef> {
+/// Returns the cell so many rows and columns from a range's first, where it
+/// was before it was moved.
+fn beyond(
+    first: (u32, u32),
+    row: usize,
+    column: usize,
+    moved: Option<&Original>,
+) -> Option<CellRef> {
     let row = first.0.checked_add(u32::try_from(row).ok()?)?;
     let column = first.1.checked_add(u32::try_from(column).ok()?)?;
-    Some(CellRef::new(row, column))
+    let cell = CellRef::new(row, column);
+    match moved {
+        Some(original) => original.of(cell),
+        None => Some(cell),
+    }
 }
 
 const fn dates(from_1904: bool) -> DateSystem {

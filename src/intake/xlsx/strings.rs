@@ -47,6 +47,10 @@ pub(super) fn rewrite(part: &str, text: &str) -> Result<Strings, Fault> {
                 strings.xml.push_str("<si>");
                 write_text(&value, &mut strings.xml);
                 strings.xml.push_str("</si>");
+                // A character may take six to write.
+                if strings.xml.len() > 2 * limits::bytes(limits::TEXT_MIB) {
+                    return Err(Fault::TooLarge(Excess::TextMegabytes(limits::TEXT_MIB)));
+                }
             }
             Event::Eof => break,
             _ => {}
