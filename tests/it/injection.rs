@@ -6,9 +6,9 @@
     reason = "an output that holds what it must not fails the test, by name"
 )]
 
-mod hostile;
+pub(crate) mod hostile;
 mod outputs;
-mod planted;
+pub(crate) mod planted;
 
 use std::collections::BTreeSet;
 

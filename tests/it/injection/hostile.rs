@@ -33,13 +33,16 @@ const HOSTILE: &[&str] = &[
     "\u{1f4a9}\u{10ffff}\u{e000}",
 ];
 
+/// How many kinds there are.
+pub(crate) const COUNT: usize = HOSTILE.len();
+
 /// Returns the nth hostile text, with a mark that no other text has.
-pub(super) fn text(n: usize) -> String {
-    format!("{} {}", HOSTILE[n % HOSTILE.len()], mark(n))
+pub(crate) fn text(n: usize) -> String {
+    format!("{} {}", HOSTILE[n % COUNT], mark(n))
 }
 
 /// Returns a text as long as a cell can hold.
-pub(super) fn longest(n: usize) -> String {
+pub(crate) fn longest(n: usize) -> String {
     let mark = mark(n);
     let start = format!("={}", "A1+".repeat(4_000));
     let rest = 32_767 - start.len() - mark.len() - 1;
@@ -51,7 +54,7 @@ fn mark(n: usize) -> String {
 }
 
 /// Returns the marks that stand in a text.
-pub(super) fn marks(text: &str) -> Vec<usize> {
+pub(crate) fn marks(text: &str) -> Vec<usize> {
     let starts = text.match_indices("qz").map(|(at, _)| at + 2);
     starts
         .filter_map(|at| {
@@ -64,7 +67,7 @@ pub(super) fn marks(text: &str) -> Vec<usize> {
 
 /// Returns the first character that hides, turns round or steers what stands
 /// about it.
-pub(super) fn deceiving(text: &str) -> Option<char> {
+pub(crate) fn deceiving(text: &str) -> Option<char> {
     text.chars().find(|c| {
         (c.is_control() && *c != '\n')
             || matches!(

@@ -16,12 +16,12 @@ use crate::support::project::Project;
 use crate::support::xlsx::RawXlsx;
 
 /// The example, and what was planted in it.
-pub(super) struct Planted {
-    pub(super) kommun: Project,
+pub(crate) struct Planted {
+    pub(crate) kommun: Project,
     /// Every text by its number.
-    pub(super) texts: Vec<String>,
+    pub(crate) texts: Vec<String>,
     /// The columns that were planted in: sheet and key.
-    pub(super) columns: BTreeSet<(&'static str, &'static str)>,
+    pub(crate) columns: BTreeSet<(&'static str, &'static str)>,
 }
 
 /// Columns whose text is looked up elsewhere: another text there is another
@@ -37,13 +37,13 @@ const LOOKED_UP: &[(&str, &str)] = &[
 ];
 
 /// Returns whether a column takes text that is not looked up.
-pub(super) fn is_text(sheet: &Sheet, column: &Column) -> bool {
+pub(crate) fn is_text(sheet: &Sheet, column: &Column) -> bool {
     matches!(column.kind, Kind::Text | Kind::Suggested(_))
         && !LOOKED_UP.contains(&(sheet.name, column.key))
 }
 
 /// Plants in the year's governing workbook and in every submission.
-pub(super) fn planted() -> Planted {
+pub(crate) fn planted() -> Planted {
     let mut planted = Planted {
         kommun: Project::sample(),
         texts: Vec::new(),
