@@ -12,7 +12,8 @@ use itbokslut::intake;
 use proptest::prelude::*;
 
 use crate::support::ods::RawOds;
-use crate::support::project::{Project, program};
+#[cfg(unix)]
+use crate::support::project::{Project, Run};
 use crate::support::xlsx::RawXlsx;
 use crate::support::zip::RawZip;
 use crate::support::{addresses, read, refused, value};
@@ -208,9 +209,8 @@ fn elements_that_stand_for_many_blanks_are_stopped() {
 /// Returns the program, to be run in a kommun's folder with so many KiB of
 /// address space.
 #[cfg(unix)]
-fn with_memory(kommun: &Project, kibibytes: u32) -> std::process::Command {
-    let program = program();
-    let mut shell = std::process::Command::new("sh");
+fn with_memory(kommun: &Project, kibibytes: u32) -> assert_cmd::Command {
+    let mut shell = assert_cmd::Command::new("sh");
     shell
         .env_clear()
         // Each thread would otherwise set aside room that it never uses.
@@ -218,7 +218,7 @@ fn with_memory(kommun: &Project, kibibytes: u32) -> std::process::Command {
         .current_dir(kommun.path(""))
         .arg("-c")
         .arg(format!("ulimit -v {kibibytes}; exec \"$0\" \"$@\""))
-        .arg(program.get_program());
+        .arg(env!("CARGO_BIN_EXE_itbokslut"));
     shell
 }
 
@@ -235,13 +235,12 @@ fn no_file_takes_more_memory_than_it_may() {
         }
         let file = format!("inlamnat/2025/{name}");
         kommun.put(&file, &bytes);
-        let run =
-            crate::support::project::Run::of(with_memory(&kommun, 640 * 1_024).args([
-                "kontrollera",
-                &file,
-                "--format",
-                "json",
-            ]));
+        let run = Run::of(with_memory(&kommun, 640 * 1_024).args([
+            "kontrollera",
+            &file,
+            "--format",
+            "json",
+        ]));
         std::fs::remove_file(kommun.path(&file)).unwrap();
         assert_eq!(run.status, 1, "{name}: {}", run.err);
         let told: serde_json::Value = serde_json::from_str(&run.out).unwrap();

@@ -135,3 +135,24 @@ fn rows_in_any_order_are_read_and_rows_that_no_sheet_has_are_reported() {
     assert_eq!(findings.len(), 4, "{findings:?}");
     assert!(findings.iter().all(|f| f.rule.id == "cell-utanfor-bladet"));
 }
+
+#[test]
+fn a_text_that_no_cell_can_hold_is_reported_and_left_out() {
+    let long = "x".repeat(4 * 32_767 + 1);
+    let (book, findings) = read_with_findings(
+        &RawXlsx::new()
+            .text("A1", &long)
+            .shared("B1", &long)
+            .text("C1", &"å".repeat(32_767))
+            .shared("D1", &"\u{1f600}".repeat(16_383))
+            .build(),
+    );
+    assert_eq!(addresses(&book.sheets[0]), ["C1", "D1"]);
+    assert_eq!(
+        found(&findings),
+        [
+            ("cell-olasbar", "Blad1!A1".to_owned()),
+            ("cell-olasbar", "Blad1!B1".to_owned()),
+        ]
+    );
+}

@@ -152,15 +152,24 @@ fn cells() -> Vec<(&'static str, Vec<u8>, Outcome)> {
             },
             Read,
         ),
+        ("citattecken.xlsx", text(&filled("\"")), Read),
         (
-            "citattecken.xlsx",
-            text(&filled("\"")),
+            "manga-citattecken.xlsx",
+            sheet(one)
+                .part(
+                    STRINGS,
+                    format!(
+                        "<sst>{}</sst>",
+                        filled(&format!("<si><t>{}</t></si>", "\"".repeat(32_767)))
+                    ),
+                )
+                .build(),
             Refused("fil-for-stor"),
         ),
         (
             "cdata.xlsx",
             text(&format!("<![CDATA[{}]]>", filled("<"))),
-            Refused("fil-for-stor"),
+            Read,
         ),
         (
             "egen-cdata.xlsx",
@@ -169,7 +178,7 @@ fn cells() -> Vec<(&'static str, Vec<u8>, Outcome)> {
                 filled("<")
             ))
             .build(),
-            Refused("fil-for-stor"),
+            Read,
         ),
         (
             "format.xlsx",
@@ -228,7 +237,7 @@ fn others() -> Vec<(&'static str, Vec<u8>, Outcome)> {
         (
             "texter.xlsb",
             RawXlsb::new().row(0, false).cell(6, 0, 0, &long).build(),
-            Refused("fil-for-stor"),
+            Read,
         ),
         (
             "brus.xls",
