@@ -119,7 +119,7 @@ pub enum NumberFormat {
     },
     /// A date, with or without a time.
     Date,
-    /// The file does not tell (.xls and .xlsb).
+    /// The file does not tell (.xls).
     Unknown,
 }
 

@@ -7,6 +7,9 @@ use crate::settings;
 use super::read::bytes_of;
 use super::{Error, Folder, Found};
 
+/// The most that is read of the settings, in bytes. They are a page of text.
+const LARGEST_SETTINGS: u64 = 1_048_576;
+
 impl Folder {
     /// Finds the kommun's folder: the chosen one, or else the current one or
     /// the nearest above it that holds the settings.
@@ -42,9 +45,11 @@ impl Folder {
             path: self.root.join(settings::FILE),
             chosen: true,
         };
-        bytes_of(&file, &self.root).map_err(|finding| Error::Unreadable {
-            name: self.shown(settings::FILE),
-            message: finding.message,
+        bytes_of(&file, &self.root, LARGEST_SETTINGS).map_err(|finding| {
+            Error::Unreadable {
+                name: self.shown(settings::FILE),
+                message: finding.message,
+            }
         })
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::{Period, Place};
 use crate::finding::Finding;
 use crate::finding::rules::unreadable_file::{self, Cause};
 
-use super::list::entries;
+use super::list::{entries, is_of_the_system};
 use super::templates::hash;
 use super::write::write_new;
 use super::{Error, Folder, Found};
@@ -244,5 +244,5 @@ fn open_elsewhere(base: &str) -> Option<&str> {
 }
 
 fn is_of_a_desktop(base: &str) -> bool {
-    base.starts_with('.') || matches!(base, "Thumbs.db" | "desktop.ini")
+    base.starts_with('.') || is_of_the_system(base)
 }

@@ -105,8 +105,12 @@ impl Folder {
             let place = Place::file(name.as_str());
             if is_lock(&base) {
                 findings.push(skipped_file::found(&place, Skipped::Lock));
+            } else if is_of_the_system(&base) {
+                findings.push(skipped_file::found(&place, Skipped::System));
             } else if base.starts_with('.') {
                 findings.push(skipped_file::found(&place, Skipped::Hidden));
+            } else if is_temporary(&base) {
+                findings.push(skipped_file::found(&place, Skipped::Temporary));
             } else if path.is_dir() {
                 findings.push(skipped_folder::found(&place));
             } else if base != super::create::README {
@@ -143,6 +147,28 @@ impl Folder {
 /// `~$buf.xlsx`, LibreOffice's `.~lock.buf.ods#`.
 fn is_lock(base: &str) -> bool {
     base.starts_with("~$") || base.starts_with(".~lock.")
+}
+
+/// Whether an operating system leaves files of this name in every folder.
+pub(super) fn is_of_the_system(base: &str) -> bool {
+    const NAMES: [&str; 5] = [
+        ".ds_store",
+        "thumbs.db",
+        "ehthumbs.db",
+        "desktop.ini",
+        "icon\r",
+    ];
+    NAMES.contains(&base.to_lowercase().as_str())
+}
+
+/// Whether a program keeps a file of this name only while it works: Word's
+/// and Excel's `~WRL0001.tmp`, a browser's `buf.xlsx.crdownload`.
+fn is_temporary(base: &str) -> bool {
+    const ENDINGS: [&str; 4] = ["tmp", "crdownload", "part", "partial"];
+    let ending = base
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_lowercase());
+    base.starts_with('~') || ending.is_some_and(|e| ENDINGS.contains(&e.as_str()))
 }
 
 /// Returns how much a workbook's ending is preferred, 0 first; `None` when it

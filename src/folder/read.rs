@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::Path;
 
+use crate::domain::Place;
 use crate::finding::Finding;
 use crate::finding::rules::unreadable_file::{self, Cause};
 
@@ -17,7 +18,7 @@ pub(super) const LARGEST: u64 = 64 * 1_048_576;
 impl Folder {
     /// Reads a file; a finding says why it cannot be.
     pub fn read(&self, file: &Found) -> Result<Vec<u8>, Box<Finding>> {
-        bytes_of(file, &self.root)
+        bytes_of(file, &self.root, LARGEST)
     }
 
     /// Reads the kommun's own report templates in `rapportmallar/`, by path
@@ -25,6 +26,15 @@ impl Folder {
     pub fn report_templates(&self) -> (BTreeMap<String, Vec<u8>>, Vec<Finding>) {
         let mut templates = BTreeMap::new();
         let mut findings = Vec::new();
+        let folder = self.root.join("rapportmallar");
+        if folder
+            .canonicalize()
+            .is_ok_and(|real| !real.starts_with(&self.root))
+        {
+            let place = Place::file("rapportmallar");
+            findings.push(unreadable_file::found(&place, Cause::Link));
+            return (templates, findings);
+        }
         self.templates_in("", 0, &mut templates, &mut findings);
         (templates, findings)
     }
@@ -67,9 +77,14 @@ impl Folder {
     }
 }
 
-/// Reads a file of the folder with this root. What the file is, is asked
-/// before it is opened: opening a pipe would wait for ever.
-pub(super) fn bytes_of(file: &Found, root: &Path) -> Result<Vec<u8>, Box<Finding>> {
+/// Reads a file of the folder with this root, if it has no more than so many
+/// bytes. What the file is, is asked before it is opened: opening a pipe would
+/// wait for ever.
+pub(super) fn bytes_of(
+    file: &Found,
+    root: &Path,
+    limit: u64,
+) -> Result<Vec<u8>, Box<Finding>> {
     let fail = |cause| Box::new(unreadable_file::found(&file.place(), cause));
     let failed = |error: &io::Error| fail(cause_of(error));
     let kind = std::fs::symlink_metadata(&file.path).map_err(|e| failed(&e))?;
@@ -86,20 +101,22 @@ pub(super) fn bytes_of(file: &Found, root: &Path) -> Result<Vec<u8>, Box<Finding
     if !kind.is_file() {
         return Err(fail(Cause::NotAFile));
     }
-    let too_large = Cause::TooLarge { limit: LARGEST };
-    if kind.len() > LARGEST {
+    let too_large = Cause::TooLarge { limit };
+    if kind.len() > limit {
         return Err(fail(too_large));
     }
     let open = std::fs::File::open(&file.path).map_err(|e| failed(&e))?;
     let mut bytes = Vec::new();
-    open.take(LARGEST + 1)
+    open.take(limit + 1)
         .read_to_end(&mut bytes)
         .map_err(|e| failed(&e))?;
-    // It may have grown while it was read.
-    if u64::try_from(bytes.len()).is_ok_and(|length| length > LARGEST) {
-        return Err(fail(too_large));
+    // It may have grown while it was read, and a file that is being copied is
+    // not the whole file.
+    match u64::try_from(bytes.len()) {
+        Ok(length) if length > limit => Err(fail(too_large)),
+        Ok(length) if length != kind.len() => Err(fail(Cause::Changed)),
+        _ => Ok(bytes),
     }
-    Ok(bytes)
 }
 
 /// Returns why the operating system refused.

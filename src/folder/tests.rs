@@ -68,6 +68,11 @@ fn submissions_are_listed_in_order_without_what_programs_leave_behind() {
         "~$buf.xlsx",
         ".~lock.tek.xlsx#",
         ".DS_Store",
+        ".dold.xlsx",
+        "Thumbs.db",
+        "desktop.ini",
+        "~WRL0001.tmp",
+        "soc.xlsx.crdownload",
         "LÄS MIG.txt",
         "gamla/soc.xlsx",
     ] {
@@ -84,8 +89,16 @@ fn submissions_are_listed_in_order_without_what_programs_leave_behind() {
                 "fil-överhoppad",
                 "inlamnat/2025/.~lock.tek.xlsx#".to_owned()
             ),
+            ("fil-överhoppad", "inlamnat/2025/.dold.xlsx".to_owned()),
+            ("fil-överhoppad", "inlamnat/2025/Thumbs.db".to_owned()),
+            ("fil-överhoppad", "inlamnat/2025/desktop.ini".to_owned()),
             ("undermapp-läses-inte", "inlamnat/2025/gamla".to_owned()),
+            (
+                "fil-överhoppad",
+                "inlamnat/2025/soc.xlsx.crdownload".to_owned()
+            ),
             ("fil-överhoppad", "inlamnat/2025/~$buf.xlsx".to_owned()),
+            ("fil-överhoppad", "inlamnat/2025/~WRL0001.tmp".to_owned()),
         ]
     );
     assert_eq!(folder.list("inlamnat/2026"), (Vec::new(), Vec::new()));

@@ -1,5 +1,8 @@
 //! What a file is, decided by its content and never by its name.
 
+mod beginning;
+mod compound;
+
 use quick_xml::events::Event;
 
 use crate::finding::rules::not_a_workbook::Instead;
@@ -21,8 +24,13 @@ pub(super) enum Kind<'a> {
     },
     /// An OpenDocument spreadsheet.
     Ods(Package<'a>),
-    /// One of Excel's binary formats, by its extension.
-    Binary(&'static str),
+    /// Office Open XML with binary parts (.xlsb), with the name of the main
+    /// one.
+    Xlsb { package: Package<'a>, main: String },
+    /// Excel's binary format before 2007.
+    Xls,
+    /// A workbook of Excel 2 to 4, which nothing here reads.
+    Ancient,
     /// Something that the program does not read.
     Other(Instead),
 }
@@ -42,10 +50,12 @@ impl<'a> Kind<'a> {
         Ok(match start {
             [] => Self::Empty,
             [b'P', b'K', 3, 4, ..] | [b'P', b'K', 5, 6, ..] => zipped(bytes)?,
-            _ if start.starts_with(OLE2) => compound(bytes)?,
-            // Excel 2 to 95 without a container.
-            [9, 0 | 2 | 4 | 8, 4 | 6 | 8 | 16, 0, ..] => Self::Binary(".xls"),
-            _ => Self::Other(by_beginning(start)),
+            // A zip archive in several files begins so too.
+            [b'P', b'K', 7, 8, ..] => Self::Other(Instead::Zip),
+            _ if start.starts_with(OLE2) => compound::kind(bytes)?,
+            // Without a container.
+            [9, 0 | 2 | 4 | 8, 4 | 6 | 8 | 16, 0, ..] => Self::Ancient,
+            _ => Self::Other(beginning::kind(start)),
         })
     }
 }
@@ -77,7 +87,14 @@ fn zipped(bytes: &[u8]) -> Result<Kind<'_>, Fault> {
             .any(|extension| name.ends_with(extension))
     };
     let workbooks = package.names().any(is_workbook);
-    Ok(Kind::Other(if workbooks {
+    // Numbers, Pages and Keynote keep their documents in a format of Apple's.
+    let apple = package.names().any(|name| {
+        let (stem, extension) = name.rsplit_once('.').unwrap_or_default();
+        extension == "iwa" || (stem == "index" && extension == "apxl")
+    });
+    Ok(Kind::Other(if apple {
+        Instead::AppleDocument
+    } else if workbooks {
         Instead::ZippedWorkbooks
     } else {
         Instead::Zip
@@ -109,7 +126,7 @@ fn office(mut package: Package<'_>, main: String) -> Result<Kind<'_>, Fault> {
         .extension()
         .is_some_and(|extension| extension.eq_ignore_ascii_case("bin"));
     if binary {
-        return Ok(Kind::Binary(".xlsb"));
+        return Ok(Kind::Xlsb { package, main });
     }
     let text = package.needed(&main)?;
     Ok(match root(&main, &text)?.as_str() {
@@ -133,120 +150,5 @@ fn root(part: &str, text: &str) -> Result<String, Fault> {
             Event::Eof => return Err(xml.broken()),
             _ => {}
         }
-    }
-}
-
-/// Tells the kinds of OLE2 compound file apart by the streams they list.
-fn compound(bytes: &[u8]) -> Result<Kind<'_>, Fault> {
-    let lists = |stream: &str| lists_stream(bytes, stream);
-    if lists("EncryptedPackage") || lists("EncryptionInfo") {
-        return Err(Fault::Encrypted);
-    }
-    Ok(if lists("Workbook") || lists("Book") {
-        Kind::Binary(".xls")
-    } else if lists("WordDocument") {
-        Kind::Other(Instead::TextDocument)
-    } else if lists("PowerPoint Document") {
-        Kind::Other(Instead::Presentation)
-    } else if lists("__properties_version1.0") {
-        Kind::Other(Instead::Message)
-    } else {
-        Kind::Other(Instead::Unknown)
-    })
-}
-
-/// Returns whether a compound file lists a stream. Its directory entries are
-/// 128 bytes at a multiple of 128: a name of at most 32 UTF-16 units, then
-/// its length in bytes, then 2 for a stream. Which sectors hold the directory
-/// need not be known, since no other data looks like this by chance.
-fn lists_stream(bytes: &[u8], stream: &str) -> bool {
-    let name: Vec<u8> = stream
-        .encode_utf16()
-        .chain([0])
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    let Ok(length) = u16::try_from(name.len()) else {
-        return false;
-    };
-    let [low, high] = length.to_le_bytes();
-    let (entries, _) = bytes.as_chunks::<128>();
-    entries.iter().any(|entry| {
-        entry.starts_with(&name)
-            && matches!(entry.get(64..67), Some(&[l, h, 2]) if (l, h) == (low, high))
-    })
-}
-
-fn by_beginning(start: &[u8]) -> Instead {
-    let binary: &[(&[u8], Instead)] = &[
-        (b"\x89PNG", Instead::Picture),
-        (b"\xff\xd8\xff", Instead::Picture),
-        (b"GIF89a", Instead::Picture),
-        (b"GIF87a", Instead::Picture),
-        (b"{\\rtf", Instead::TextDocument),
-        (b"7z\xbc\xaf\x27\x1c", Instead::Archive),
-        (b"Rar!", Instead::Archive),
-        (b"\x1f\x8b", Instead::Archive),
-    ];
-    let found = binary.iter().find(|(magic, _)| start.starts_with(magic));
-    if let Some((_, instead)) = found {
-        return *instead;
-    }
-    // A PDF may begin with a kilobyte of something else.
-    if start
-        .get(..1_024)
-        .unwrap_or(start)
-        .windows(5)
-        .any(|window| window == b"%PDF-")
-    {
-        return Instead::Pdf;
-    }
-    looks_like_text(start).map_or(Instead::Unknown, |text| markup(&text))
-}
-
-/// Returns the beginning of a file as text in lower case, when that is what
-/// it is: UTF-8, UTF-16 or Windows-1252 without control characters.
-fn looks_like_text(start: &[u8]) -> Option<String> {
-    let utf16 = |rest: &[u8], unit: fn([u8; 2]) -> u16| {
-        let (pairs, _) = rest.as_chunks::<2>();
-        char::decode_utf16(pairs.iter().copied().map(unit))
-            .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
-            .collect::<String>()
-    };
-    let text = match start {
-        [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
-        [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8_lossy(rest).into_owned(),
-        _ => start.iter().copied().map(char::from).collect(),
-    };
-    let control = |c: char| c < ' ' && !matches!(c, '\t' | '\n' | '\r' | '\x0c');
-    (!text.contains(control)).then(|| text.trim_start().to_lowercase())
-}
-
-/// Tells what text in lower case is.
-fn markup(text: &str) -> Instead {
-    let html = [
-        "<!doctype html",
-        "<html",
-        "<head",
-        "<body",
-        "<table",
-        "<meta",
-    ];
-    if html.iter().any(|tag| text.starts_with(tag)) {
-        return Instead::Html;
-    }
-    if !text.starts_with("<?xml") && !text.starts_with('<') {
-        return Instead::Text;
-    }
-    if text.contains("urn:schemas-microsoft-com:office:spreadsheet")
-        || text.contains("progid=\"excel.sheet\"")
-    {
-        Instead::Xml2003
-    } else if text.contains(SPREADSHEET) {
-        Instead::FlatOds
-    } else if text.contains("<html") {
-        Instead::Html
-    } else {
-        Instead::Xml
     }
 }

@@ -34,6 +34,9 @@ pub(super) const SHARED_STRINGS: u32 = 500_000;
 /// million cells share is half a million texts once read.
 pub(super) const TEXT_MIB: u32 = 64;
 
+/// The longest text that a cell can hold, in bytes: 32,767 characters of four.
+pub(super) const CELL_TEXT: usize = 4 * 32_767;
+
 /// The most formula text that is kept, in bytes. Beyond it a formula is only
 /// known to be there.
 pub(super) const FORMULA_BYTES: usize = 16 * MIB;

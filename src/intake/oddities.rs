@@ -26,6 +26,15 @@ impl Oddities {
         }
     }
 
+    /// Notes a cell that no sheet has. Of many, only the first are written out.
+    pub(super) fn outside_cell(&mut self, cell: CellRef) {
+        if self.outside.len() < FINDINGS_PER_SHEET {
+            self.outside(&cell.to_string());
+        } else {
+            self.more_outside += 1;
+        }
+    }
+
     /// Notes a cell whose stored value is not what the file says it is.
     pub(super) fn unreadable(&mut self, cell: CellRef, stored: &str) {
         if self.unreadable.len() < FINDINGS_PER_SHEET {

@@ -20,6 +20,7 @@ use super::limits;
 
 /// A package whose list of parts has been read.
 pub(super) struct Package<'a> {
+    bytes: &'a [u8],
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// The index of every part by its name in lower case, which is how the
     /// packaging standard compares names.
@@ -55,6 +56,7 @@ impl<'a> Package<'a> {
             }
         }
         Ok(Self {
+            bytes,
             archive,
             parts,
             left: limits::bytes(limits::UNPACKED_MIB),
@@ -82,8 +84,16 @@ impl<'a> Package<'a> {
             Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
                 return Err(Fault::Encrypted);
             }
+            Err(ZipError::UnsupportedArchive(_)) => {
+                return Err(Fault::Damaged(Damage::Compression(shortened(name))));
+            }
             Err(_) => return Err(broken()),
         };
+        // A part that calls itself something else than the list does can be
+        // read in two ways.
+        if local_name(self.bytes, file.header_start()) != Some(file.name_raw()) {
+            return Err(Fault::Damaged(Damage::Container));
+        }
         // One byte more than allowed tells too much from just enough.
         let most = u64::try_from(self.left).unwrap_or(u64::MAX);
         let mut contents = Vec::new();
@@ -110,6 +120,17 @@ impl<'a> Package<'a> {
     pub(super) fn needed(&mut self, name: &str) -> Result<String, Fault> {
         self.text(name)?.ok_or_else(|| Fault::missing(name))
     }
+}
+
+/// Returns the name in the header that a part begins with.
+fn local_name(bytes: &[u8], start: u64) -> Option<&[u8]> {
+    const FIXED: usize = 30;
+    let header = bytes.get(usize::try_from(start).ok()?..)?;
+    let &[low, high] = header.get(26..28)? else {
+        return None;
+    };
+    let length = usize::from(u16::from_le_bytes([low, high]));
+    header.get(FIXED..FIXED + length)
 }
 
 /// Writes parts into a package without compression.

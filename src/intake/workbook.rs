@@ -18,12 +18,14 @@ use super::{limits, ods, xlsx};
 /// cell and is left out; the rest is there. Never panics, and costs at most
 /// two seconds and 512 MiB whatever the bytes are.
 ///
-/// The binary formats are refused; see [`workbook_apart`].
+/// The binary format before 2007, .xls, is refused, and of a formula in an
+/// .xlsb is only known that it is there; see [`workbook_apart`].
 pub fn workbook(file: &str, bytes: &[u8]) -> (Option<RawWorkbook>, Vec<Finding>) {
     workbook_apart(file, bytes, None)
 }
 
-/// As [`workbook`], but reads the binary formats too, in a process of its own.
+/// As [`workbook`], but reads the binary formats whole, with what a library has
+/// to be asked for in a process of its own.
 pub fn workbook_apart(
     file: &str,
     bytes: &[u8],
@@ -71,12 +73,20 @@ fn read(
         } => Ok(xlsx::read(place, package, &main, &text)?),
         Kind::Ods(package) => Ok(ods::read(place, package)?),
         Kind::Empty => Err(empty_file::found(place).into()),
-        Kind::Binary(extension) => {
+        Kind::Ancient => Err(old_binary_format::found(place).into()),
+        Kind::Xlsb { package, main } => {
+            let (mut workbook, findings) = xlsx::read_binary(place, package, &main)?;
+            if let Some(apart) = apart {
+                binary::formulas(place, bytes, apart, &mut workbook);
+            }
+            Ok((workbook, findings))
+        }
+        Kind::Xls => {
             let read = match apart {
                 Some(apart) => binary::read(place, bytes, apart)?,
                 None => None,
             };
-            read.ok_or_else(|| old_binary_format::found(place, extension).into())
+            read.ok_or_else(|| old_binary_format::found(place).into())
         }
         Kind::Other(instead) => Err(not_a_workbook::found(place, instead).into()),
     }

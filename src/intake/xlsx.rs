@@ -6,6 +6,7 @@
 //! calamine reads the values, the texts and the formats from that: no byte of
 //! the file reaches it, only numbers, texts and codes that our pass wrote.
 
+mod biff12;
 mod book;
 mod relations;
 mod sheet;
@@ -18,7 +19,9 @@ use crate::finding::Finding;
 
 use super::fault::{Budget, Fault};
 use super::package::{Package, stored};
+use book::Book;
 
+pub(super) use biff12::read as read_binary;
 pub(super) use relations::relations;
 
 /// Reads a workbook whose main part is `main` with the given text.
@@ -29,27 +32,36 @@ pub(super) fn read(
     text: &str,
 ) -> Result<(RawWorkbook, Vec<Finding>), Fault> {
     let book = book::read(&mut package, main, text)?;
+    assemble(place, Container::Xlsx, &book, |part| package.needed(part))
+}
+
+/// Reads the parts of a workbook: `text` returns the XML of one.
+fn assemble(
+    place: &Place,
+    container: Container,
+    book: &Book,
+    mut text: impl FnMut(&str) -> Result<String, Fault>,
+) -> Result<(RawWorkbook, Vec<Finding>), Fault> {
     let strings = match &book.strings {
-        Some(part) => strings::rewrite(part, &package.needed(part)?)?,
+        Some(part) => strings::rewrite(part, &text(part)?)?,
         None => strings::Strings::none(),
     };
     let mut budget = Budget::new();
     let mut scanned = Vec::with_capacity(book.sheets.len());
     let mut parts = Vec::with_capacity(book.sheets.len() + 6);
     for (number, sheet) in book.sheets.iter().enumerate() {
-        let text = package.needed(&sheet.part)?;
         let (rewritten, rest) =
-            sheet::rewrite(&sheet.part, &text, &strings, &mut budget)?;
+            sheet::rewrite(&sheet.part, &text(&sheet.part)?, &strings, &mut budget)?;
         parts.push((book::sheet_part(number), rewritten));
         scanned.push(rest);
     }
     if let Some(part) = &book.styles {
-        let text = package.needed(part)?;
-        parts.push(("xl/styles.xml".to_owned(), styles::rewrite(part, &text)?));
+        let styles = styles::rewrite(part, &text(part)?)?;
+        parts.push(("xl/styles.xml".to_owned(), styles));
     }
-    drop(package);
+    drop(text);
     parts.push(("xl/sharedStrings.xml".to_owned(), strings.xml));
-    parts.extend(book::rewritten(&book));
+    parts.extend(book::rewritten(book));
     let bytes = stored(&parts)?;
     drop(parts);
 
@@ -70,7 +82,7 @@ pub(super) fn read(
     }
     let workbook = RawWorkbook {
         file: place.file.clone(),
-        container: Container::Xlsx,
+        container,
         dates: if book.from_1904 {
             DateSystem::From1904
         } else {

@@ -46,6 +46,10 @@ impl<'a> Xml<'a> {
         let event = self.reader.read_event().map_err(|_| self.broken())?;
         match &event {
             Event::Start(_) => {
+                // A second root would be a second document.
+                if self.depth == 0 && self.rooted {
+                    return Err(self.broken());
+                }
                 self.depth += 1;
                 self.rooted = true;
                 if self.depth > limits::XML_DEPTH {
@@ -55,6 +59,12 @@ impl<'a> Xml<'a> {
             Event::End(_) => self.depth = self.depth.saturating_sub(1),
             Event::DocType(_) => return Err(self.forbidden(Forbidden::DocumentType)),
             Event::Eof if self.depth > 0 || !self.rooted => return Err(self.broken()),
+            Event::Text(text) if self.depth == 0 && !is_blank(text) => {
+                return Err(self.broken());
+            }
+            Event::CData(_) | Event::GeneralRef(_) if self.depth == 0 => {
+                return Err(self.broken());
+            }
             _ => {}
         }
         Ok(event)
@@ -145,6 +155,12 @@ impl<'a> Xml<'a> {
             what,
         }
     }
+}
+
+/// Returns whether text outside the root is none: blanks and line breaks.
+fn is_blank(text: &str) -> bool {
+    text.trim_matches([' ', '\t', '\r', '\n', '\u{feff}'])
+        .is_empty()
 }
 
 /// Appends text so that it is read back as it is, line breaks included.

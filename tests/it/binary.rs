@@ -4,7 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use itbokslut::domain::{Container, NumberFormat, RawValue, RawWorkbook, fifteen_digits};
+use itbokslut::domain::{
+    CellRef, Container, NumberFormat, RawValue, RawWorkbook, fifteen_digits,
+};
 use itbokslut::finding::Finding;
 use itbokslut::folder::Second;
 use itbokslut::intake;
@@ -147,4 +149,48 @@ fn a_text_in_an_old_workbook_is_what_was_typed() {
         .collect();
     assert!(texts.contains(&"Rad ett\nrad två"), "{texts:?}");
     assert!(texts.contains(&" Blanksteg först och sist "), "{texts:?}");
+}
+
+#[test]
+fn a_cell_far_away_costs_a_cell() {
+    let (book, findings) = apart(&saved("libreoffice-spritt.xls"));
+    assert!(findings.is_empty(), "{findings:?}");
+    let book = book.unwrap();
+    let cells = |sheet: usize| -> Vec<(String, RawValue)> {
+        let cells = book.sheets[sheet].cells.iter();
+        cells
+            .map(|(at, cell)| (at.to_string(), cell.value.clone()))
+            .collect()
+    };
+    let cell = |at: &str, value: RawValue| (at.to_owned(), value);
+    assert_eq!(
+        cells(0),
+        [
+            cell("A1", RawValue::Number(1.0)),
+            cell("C1", RawValue::Number(4.0)),
+            cell("D1", RawValue::Number(5.0)),
+            cell("B2", RawValue::Number(2.0)),
+            cell("C40000", RawValue::Number(3.5)),
+            cell("IV65536", RawValue::Text("långt bort".into())),
+        ]
+    );
+    // What was moved on the way says that there is a formula; what was not
+    // says which.
+    let formula = |sheet: usize, at: &str| {
+        let at = CellRef::parse(at).unwrap();
+        book.sheets[sheet].cells[&at].formula.as_deref()
+    };
+    assert_eq!(formula(0, "B2"), Some(""));
+    assert_eq!(formula(1, "C1"), Some("A1*2"));
+}
+
+#[test]
+fn a_file_that_is_cut_off_is_refused_wherever_it_was_cut() {
+    let whole = saved("libreoffice.xls");
+    // The stream with the cells comes before the directory, which is needed.
+    for length in (512..whole.len() - 512).step_by(1_021) {
+        let (book, findings) = apart(&whole[..length]);
+        assert_eq!(book, None, "{length}");
+        assert_eq!(findings.len(), 1, "{length}");
+    }
 }

@@ -315,3 +315,80 @@ fn a_workbook_needs_neither_shared_texts_nor_formats() {
     assert_eq!(addresses(&book.sheets[0]), ["A1", "B1"]);
     assert_eq!(cell(&book.sheets[0], "A1").format, NumberFormat::General);
 }
+
+#[test]
+fn what_stands_for_a_character_is_that_character() {
+    let book = read(
+        &RawXlsx::new()
+            .text("A1", "a_x000D_b")
+            .text("A2", "_x005F_x000D_")
+            .text("A3", "_x00e5_ _xD83D__xDE00_ _x12_ _xZZZZ_")
+            .text("A4", "_xD800_")
+            .raw(5, "<c r=\"A5\" t=\"str\"><f>A1</f><v>a_x000D_b</v></c>")
+            .build(),
+    );
+    let sheet = &book.sheets[0];
+    assert_eq!(value(sheet, "A1"), &text("a\rb"));
+    assert_eq!(value(sheet, "A2"), &text("_x000D_"));
+    assert_eq!(value(sheet, "A5"), &text("a\rb"));
+    // Whatever half a character becomes, the cell is there.
+    assert_eq!(addresses(sheet), ["A1", "A2", "A3", "A4", "A5"]);
+}
+
+#[test]
+fn readings_are_dropped_and_array_formulas_kept() {
+    let book = read(
+        &RawXlsx::new()
+            .raw(
+                1,
+                "<c r=\"A1\" t=\"inlineStr\"><is><r><t>東</t></r><r><t>京</t></r>\
+                 <rPh sb=\"0\" eb=\"1\"><t>とう</t></rPh><phoneticPr fontId=\"1\"/></is></c>",
+            )
+            .raw(
+                1,
+                "<c r=\"B1\"><f t=\"array\" ref=\"B1:B2\">A1:A2*2</f><v>2</v></c>",
+            )
+            .raw(1, "<c r=\"C1\" t=\"d\"><v>2025-03-31</v></c>")
+            .raw(1, "<c r=\"D1\" t=\"b\"><v>false</v></c>")
+            .raw(1, "<c r=\"E1\" t=\"n\"><v> 1.5E+2 </v></c>")
+            .build(),
+    );
+    let sheet = &book.sheets[0];
+    assert_eq!(value(sheet, "A1"), &text("東京"));
+    assert_eq!(cell(sheet, "B1").formula.as_deref(), Some("A1:A2*2"));
+    assert_eq!(value(sheet, "C1"), &RawValue::IsoDate("2025-03-31".into()));
+    assert_eq!(value(sheet, "D1"), &RawValue::Bool(false));
+    assert_eq!(value(sheet, "E1"), &RawValue::Number(150.0));
+}
+
+#[test]
+fn a_workbook_with_macros_is_read_and_its_macros_are_not() {
+    let book = RawXlsx::new().number("A1", "1");
+    let types = book.text_of("[Content_Types].xml").replace(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+        "application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+    );
+    let relations = book.text_of("xl/_rels/workbook.xml.rels").replace(
+        "</Relationships>",
+        "<Relationship Id=\"rIdM\" \
+         Type=\"http://schemas.microsoft.com/office/2006/relationships/vbaProject\" \
+         Target=\"vbaProject.bin\"/></Relationships>",
+    );
+    let zip = book
+        .part("[Content_Types].xml", types)
+        .part("xl/_rels/workbook.xml.rels", relations)
+        .zip()
+        // What is never read may be broken.
+        .part("xl/vbaProject.bin", b"\xd0\xcf\x11\xe0")
+        .with_crc("xl/vbaProject.bin", 7);
+    assert_eq!(addresses(&read(&zip.build()).sheets[0]), ["A1"]);
+}
+
+#[test]
+fn the_list_of_types_is_not_needed_and_not_believed() {
+    let book = RawXlsx::new().number("A1", "1");
+    for types in ["<Types/>", "inte xml", ""] {
+        let book = book.clone().part("[Content_Types].xml", types);
+        assert_eq!(addresses(&read(&book.build()).sheets[0]), ["A1"]);
+    }
+}

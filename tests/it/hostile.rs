@@ -1,6 +1,8 @@
 //! Workbooks made to cost much: each costs little, and what is refused gives
 //! one finding.
 
+mod corpus;
+
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
@@ -10,6 +12,8 @@ use itbokslut::intake;
 use proptest::prelude::*;
 
 use crate::support::ods::RawOds;
+#[cfg(unix)]
+use crate::support::project::{Project, Run};
 use crate::support::xlsx::RawXlsx;
 use crate::support::zip::RawZip;
 use crate::support::{addresses, read, refused, value};
@@ -200,6 +204,63 @@ fn elements_that_stand_for_many_blanks_are_stopped() {
         &RawOds::new().table("Blad1", &rows).build(),
         "arbetsboken är för stor: den har mer än 64 MB text",
     );
+}
+
+/// Returns the program, to be run in a kommun's folder with so many KiB of
+/// address space.
+#[cfg(unix)]
+fn with_memory(kommun: &Project, kibibytes: u32) -> assert_cmd::Command {
+    let mut shell = assert_cmd::Command::new("sh");
+    shell
+        .env_clear()
+        // Each thread would otherwise set aside room that it never uses.
+        .env("MALLOC_ARENA_MAX", "1")
+        .current_dir(kommun.path(""))
+        .arg("-c")
+        .arg(format!("ulimit -v {kibibytes}; exec \"$0\" \"$@\""))
+        .arg(env!("CARGO_BIN_EXE_itbokslut"));
+    shell
+}
+
+/// Files that cost as much as they may are read, or refused with one finding,
+/// by a program that has 512 MiB for them beside its own 128.
+#[cfg(unix)]
+#[test]
+fn no_file_takes_more_memory_than_it_may() {
+    let kommun = Project::sample();
+    let keep = std::env::var_os("ITBOKSLUT_HOSTILE");
+    for (name, bytes, outcome) in corpus::corpus() {
+        if let Some(folder) = &keep {
+            std::fs::write(std::path::Path::new(folder).join(name), &bytes).unwrap();
+        }
+        let file = format!("inlamnat/2025/{name}");
+        kommun.put(&file, &bytes);
+        let run = Run::of(with_memory(&kommun, 640 * 1_024).args([
+            "kontrollera",
+            &file,
+            "--format",
+            "json",
+        ]));
+        std::fs::remove_file(kommun.path(&file)).unwrap();
+        assert_eq!(run.status, 1, "{name}: {}", run.err);
+        let told: serde_json::Value = serde_json::from_str(&run.out).unwrap();
+        let rules: Vec<&str> = told["fynd"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|finding| finding["id"].as_str().unwrap())
+            .collect();
+        match outcome {
+            corpus::Outcome::Refused(rule) => assert_eq!(rules, [rule], "{name}"),
+            // What is read is no submission, and is said to be none.
+            corpus::Outcome::Read => {
+                assert!(
+                    !rules.iter().any(|r| r.starts_with("fil-")),
+                    "{name}: {rules:?}"
+                );
+            }
+        }
+    }
 }
 
 proptest! {

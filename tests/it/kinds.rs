@@ -42,7 +42,7 @@ fn an_empty_file_is_said_to_be_empty() {
 }
 
 #[test]
-fn binary_workbooks_are_asked_for_as_xlsx() {
+fn old_workbooks_are_asked_for_as_xlsx() {
     let xls = "filen är en arbetsbok i det binära formatet .xls";
     check(compound(&["Workbook"]), "fil-binart-format", xls);
     check(compound(&["Book"]), "fil-binart-format", xls);
@@ -50,17 +50,6 @@ fn binary_workbooks_are_asked_for_as_xlsx() {
         b"\x09\x08\x10\x00\x00\x06\x05\x00",
         "fil-binart-format",
         xls,
-    );
-    let relations = RawXlsx::new()
-        .text_of("_rels/.rels")
-        .replace("workbook.xml", "workbook.bin");
-    check(
-        RawZip::new()
-            .part("_rels/.rels", relations)
-            .part("xl/workbook.bin", [0x83, 1, 0])
-            .build(),
-        "fil-binart-format",
-        "filen är en arbetsbok i det binära formatet .xlsb",
     );
 }
 
@@ -85,9 +74,20 @@ fn other_documents_are_named() {
     check_other(b"\x00\x00skrot%PDF-1.4", "en PDF");
     check_other("\u{feff}  <!DOCTYPE HTML><html><table>", "en webbsida");
     check_other("<table border=1><tr><td>1</td></tr></table>", "en webbsida");
-    check_other("Kod;Utfall\nS1.1;87,5\n", "en textfil");
-    check_other(b"Kod;M\xe4tt\nS1.1;87,5\n", "en textfil");
-    check_other(b"\xff\xfeK\x00o\x00d\x00;\x00", "en textfil");
+    let columns = "en textfil med värden i kolumner (CSV)";
+    check_other("Kod;Utfall\nS1.1;87,5\n", columns);
+    check_other(b"Kod;M\xe4tt\nS1.1;87,5\n", columns);
+    check_other("\u{feff}Kod\tMätt\nS1.1\t87,5\n", columns);
+    check_other("Code,Value,Unit\nS1.1,87.5,%\n", columns);
+    for mark in ["\u{feff}", ""] {
+        let text = format!("{mark}Kod;Utfall\nÅ;87,5");
+        let units = || text.encode_utf16();
+        let little: Vec<u8> = units().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = units().flat_map(u16::to_be_bytes).collect();
+        check_other(little, columns);
+        check_other(big, columns);
+    }
+    check_other("Hej! Här kommer våra siffror, se nedan.", "en textfil");
     check_other("Målvärde", "en textfil");
     check_other(
         "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>\
@@ -100,6 +100,15 @@ fn other_documents_are_named() {
         "ett OpenDocument-kalkylark i ett enda XML-dokument (.fods)",
     );
     check_other("<?xml version=\"1.0\"?><a/>", "ett XML-dokument");
+    check_other(
+        "<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w/>",
+        "ett textdokument",
+    );
+    check_other(
+        "<?xml version=\"1.0\"?><office:document \
+         office:mimetype=\"application/vnd.oasis.opendocument.text\"/>",
+        "ett textdokument",
+    );
     check_other("{\\rtf1\\ansi", "ett textdokument");
     check_other(compound(&["WordDocument"]), "ett textdokument");
     check_other(compound(&["PowerPoint Document"]), "en presentation");
@@ -112,7 +121,118 @@ fn other_documents_are_named() {
     check_other(b"\xff\xd8\xff\xe0", "en bild");
     check_other(b"7z\xbc\xaf\x27\x1c", "ett komprimerat arkiv");
     check_other(b"\x1f\x8b\x08", "ett komprimerat arkiv");
+    check_other(b"II*\0\x08\0\0\0", "en bild");
+    check_other(b"RIFF\x24\0\0\0WEBPVP8 ", "en bild");
+    check_other(b"\0\0\0\x18ftypheic\0\0\0\0", "en bild");
+    check_other("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "en bild");
+    check_other(b"Rar!\x1a\x07\x01\0", "ett komprimerat arkiv");
+    check_other(b"\xfd7zXZ\0\0\x04", "ett komprimerat arkiv");
+    check_other(b"\0\x01\0\0Standard ACE DB\0", "en Access-databas");
+    check_other(b"MZ\x90\0\x03\0\0\0", "ett program");
     check_other([0; 4_096], "något okänt");
+}
+
+#[test]
+fn links_are_told_from_what_they_lead_to() {
+    check_other(b"\x4c\0\0\0\x01\x14\x02\0\0\0\0\0", "en genväg");
+    check_other("[InternetShortcut]\r\nURL=https://a.example/", "en genväg");
+    check_other(
+        "<?xml version=\"1.0\"?><plist><dict><key>URL</key></dict></plist>",
+        "en genväg",
+    );
+    check_other(
+        "{\"url\": \"https://docs.google.com/open?id=1\"}",
+        "en genväg",
+    );
+}
+
+#[test]
+fn messages_are_told_from_web_pages_that_are_stored_like_them() {
+    check_other(
+        "Received: from a.example by b.example\r\nSubject: IT-bokslut\r\n\r\nHej",
+        "ett e-postmeddelande",
+    );
+    check_other(
+        "From: Eva <eva@a.example>\r\nTo: it@a.example\r\n\r\nHej",
+        "ett e-postmeddelande",
+    );
+    check_other(
+        "MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n\
+         Content-Type: multipart/related; boundary=\"a\"\r\n\r\n",
+        "en webbsida",
+    );
+    check_other("Från: Eva\nTill: Bo\n\nHej", "en textfil");
+}
+
+#[test]
+fn web_pages_from_excel_are_told_from_their_frames() {
+    check_other(
+        "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head>\
+         <meta name=ProgId content=Excel.Sheet></head><body><table><tr><td>1",
+        "en webbsida",
+    );
+    check_other(
+        "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><head>\
+         <x:ExcelWorksheet><x:WorksheetSource HRef=\"a-filer/sheet001.htm\"/>",
+        "en webbsida som har sina celler i andra filer",
+    );
+    check_other(
+        "<frameset rows=\"*,39\"><frame>",
+        "en webbsida som har sina celler i andra filer",
+    );
+    check_other("<!-- export --><div><table><tr><td>1", "en webbsida");
+    check_other("\n<style>td{}</style><table>", "en webbsida");
+}
+
+#[test]
+fn a_document_of_apples_programs_is_named() {
+    let numbers = RawZip::new()
+        .part("Index/Document.iwa", "x")
+        .part("Index/Tables/DataList.iwa", "x");
+    check_other(
+        numbers.build(),
+        "ett dokument från Numbers, Pages eller Keynote",
+    );
+}
+
+#[test]
+fn a_workbook_of_old_excel_behind_a_password_is_named() {
+    let record = |name: u16, data: &[u8]| {
+        let length = u16::try_from(data.len()).unwrap();
+        let mut bytes = name.to_le_bytes().to_vec();
+        bytes.extend(length.to_le_bytes());
+        bytes.extend(data);
+        bytes
+    };
+    let workbook = record(0x809, &[0, 6, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+    // The oldest of Excel's ciphers calls itself zero.
+    for password in [
+        vec![0, 0, 1, 2, 3, 4],
+        vec![1, 0, 1, 0, 1, 0],
+        vec![1, 2, 3, 4],
+    ] {
+        for protected in [Vec::new(), record(0x86, &[])] {
+            let stream = [
+                workbook.clone(),
+                protected,
+                record(0x2f, &password),
+                record(0x0a, &[]),
+            ]
+            .concat();
+            let mut bytes = compound(&["Workbook"]);
+            bytes.resize(bytes.len().next_multiple_of(512), 0);
+            bytes.extend(stream);
+            check(bytes, "fil-losenord", "filen är krypterad med lösenord");
+        }
+    }
+    let mut open = compound(&["Workbook"]);
+    open.resize(open.len().next_multiple_of(512), 0);
+    open.extend([workbook, record(0x42, &[0xb0, 4]), record(0x0a, &[])].concat());
+    check(
+        open,
+        "fil-binart-format",
+        "filen är en arbetsbok i det binära formatet .xls",
+    );
 }
 
 #[test]

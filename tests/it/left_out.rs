@@ -92,3 +92,67 @@ fn many_faults_of_a_kind_are_counted_not_listed() {
             .ends_with("används inte (och 30 celler till i bladet)")
     );
 }
+
+#[test]
+fn addresses_are_read_as_excel_writes_them_and_as_others_do() {
+    let (book, findings) = read_with_findings(
+        &RawXlsx::new()
+            .raw(1, "<c r=\"a1\"><v>1</v></c>")
+            .raw(1, "<c r=\"$B$1\"><v>1</v></c>")
+            .raw(1, "<c r=\"C01\"><v>1</v></c>")
+            .raw(1, "<c r=\"A0\"><v>9</v></c>")
+            .raw(1, "<c r=\"1A\"><v>9</v></c>")
+            .raw(1, "<c r=\"A\"><v>9</v></c>")
+            .raw(1, "<c r=\"1\"><v>9</v></c>")
+            .raw(1, "<c r=\"\"><v>9</v></c>")
+            .raw(1, "<c r=\"A-1\"><v>9</v></c>")
+            .raw(1, "<c r=\"A1:B2\"><v>9</v></c>")
+            .raw(1, "<c r=\"Å1\"><v>9</v></c>")
+            .raw(1, "<c r=\"AAAAAAAAAAAAAAAA1\"><v>9</v></c>")
+            .raw(1, "<c r=\"A1048577\"><v>9</v></c>")
+            .build(),
+    );
+    assert_eq!(addresses(&book.sheets[0]), ["A1", "B1", "C1"]);
+    assert_eq!(findings.len(), 10, "{findings:?}");
+    assert!(findings.iter().all(|f| f.rule.id == "cell-utanfor-bladet"));
+}
+
+#[test]
+fn rows_in_any_order_are_read_and_rows_that_no_sheet_has_are_reported() {
+    let rows = "<row r=\"5\"><c r=\"A5\"><v>5</v></c></row>\
+                <row r=\"2\"><c><v>2</v></c></row>\
+                <row><c><v>3</v></c></row>\
+                <row r=\"0\"><c><v>4</v></c></row>\
+                <row r=\"-1\"/><row r=\"4294967298\"/><row r=\"1048577\"/>";
+    let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    let (book, findings) = read_with_findings(
+        &RawXlsx::new()
+            .part("xl/worksheets/sheet1.xml", sheet)
+            .build(),
+    );
+    // A row without a number that is one comes after the row before it.
+    assert_eq!(addresses(&book.sheets[0]), ["A2", "A3", "A4", "A5"]);
+    assert_eq!(findings.len(), 4, "{findings:?}");
+    assert!(findings.iter().all(|f| f.rule.id == "cell-utanfor-bladet"));
+}
+
+#[test]
+fn a_text_that_no_cell_can_hold_is_reported_and_left_out() {
+    let long = "x".repeat(4 * 32_767 + 1);
+    let (book, findings) = read_with_findings(
+        &RawXlsx::new()
+            .text("A1", &long)
+            .shared("B1", &long)
+            .text("C1", &"å".repeat(32_767))
+            .shared("D1", &"\u{1f600}".repeat(16_383))
+            .build(),
+    );
+    assert_eq!(addresses(&book.sheets[0]), ["C1", "D1"]);
+    assert_eq!(
+        found(&findings),
+        [
+            ("cell-olasbar", "Blad1!A1".to_owned()),
+            ("cell-olasbar", "Blad1!B1".to_owned()),
+        ]
+    );
+}

@@ -15,6 +15,7 @@
 mod adopted;
 mod arguments;
 mod binary;
+mod binary_package;
 mod cells;
 mod checks;
 mod commands;
@@ -28,6 +29,7 @@ mod generations;
 mod handbook;
 mod hostile;
 mod house;
+mod injection;
 mod instruments_in_print;
 mod interim;
 mod kinds;
@@ -43,6 +45,8 @@ mod report_templates;
 mod rollover;
 mod sample;
 mod saved;
+#[cfg(unix)]
+mod special_files;
 mod support;
 mod templates;
 mod terminal;

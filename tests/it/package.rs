@@ -173,3 +173,107 @@ fn what_lies_before_or_after_the_package_does_not_matter() {
     bytes.extend(b"efter");
     assert!(itbokslut::intake::workbook("buf.xlsx", &bytes).0.is_some());
 }
+
+#[test]
+fn a_compression_that_no_spreadsheet_program_uses_is_named() {
+    for method in [9, 12, 14, 93, 95] {
+        check(
+            &book().zip().with_method(SHEET, method).build(),
+            "fil-skadad",
+            "filen är ompackad: delen «xl/worksheets/sheet1.xml» är komprimerad på ett \
+             sätt som inget kalkylprogram använder",
+        );
+    }
+}
+
+#[test]
+fn a_part_that_the_list_calls_something_else_is_refused() {
+    let mut bytes = book().build();
+    let at = bytes
+        .windows(SHEET.len())
+        .position(|name| name == SHEET.as_bytes())
+        .unwrap();
+    bytes[at + SHEET.len() - 5] = b'9';
+    assert_eq!(refused(&bytes).rule.id, "fil-skadad");
+}
+
+#[test]
+fn sizes_may_come_after_a_part_or_in_sixty_four_bits() {
+    use std::io::{Cursor, Write as _};
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    let write = |large: bool| {
+        let options = SimpleFileOptions::default().large_file(large);
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, text) in book().parts() {
+            zip.start_file(name, options).unwrap();
+            zip.write_all(text.as_bytes()).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    };
+    let streamed = {
+        let mut zip = ZipWriter::new_stream(Vec::new());
+        for (name, text) in book().parts() {
+            zip.start_file(name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(text.as_bytes()).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    };
+    // The second bit 3 of the flags says that the sizes come after.
+    assert_eq!(streamed[6] & 8, 8);
+    for bytes in [write(false), write(true), streamed] {
+        let (book, findings) = itbokslut::intake::workbook("buf.xlsx", &bytes);
+        assert_eq!(findings, []);
+        assert_eq!(book.unwrap().sheets[0].cells.len(), 2);
+    }
+}
+
+#[test]
+fn what_stands_outside_a_documents_root_is_refused() {
+    let sheet = "<worksheet><sheetData/></worksheet>";
+    for more in [
+        "<worksheet><sheetData/></worksheet>",
+        "text",
+        "&amp;",
+        "<![CDATA[x]]>",
+        "<worksheet/>",
+    ] {
+        for text in [format!("{sheet}{more}"), format!("{more}{sheet}")] {
+            check(
+                &book().part(SHEET, text).build(),
+                "fil-skadad",
+                "filen är skadad: delen «xl/worksheets/sheet1.xml» är avbruten eller \
+                 felskriven",
+            );
+        }
+    }
+    let around = format!("<?xml version=\"1.0\"?>\n<!-- a -->\n{sheet}\n<!-- b --> \r\n");
+    let bytes = book().part(SHEET, around).build();
+    assert!(itbokslut::intake::workbook("buf.xlsx", &bytes).0.is_some());
+}
+
+#[test]
+fn text_that_is_in_no_encoding_is_refused() {
+    let plain = RawXlsx::new().number("A1", "1");
+    let parts = |contents: &[u8]| {
+        plain
+            .zip()
+            .with("xl/worksheets/sheet1.xml", contents)
+            .build()
+    };
+    let sheet = plain.text_of(SHEET);
+    let mut broken = sheet.clone().into_bytes();
+    broken.extend(b"<!-- \xff -->");
+    let wide: Vec<u8> = std::iter::once(0xfeff)
+        .chain(sheet.encode_utf16())
+        .flat_map(u16::to_be_bytes)
+        .collect();
+    assert!(itbokslut::intake::workbook("x", &parts(&wide)).0.is_some());
+    let mut half = wide.clone();
+    half.pop();
+    let lone = [&wide[..], &[0xd8, 0x00]].concat();
+    for contents in [&broken[..], &half, &lone] {
+        assert_eq!(refused(&parts(contents)).rule.id, "fil-skadad");
+    }
+}

@@ -9,6 +9,7 @@
 )]
 
 mod filled;
+mod injection;
 mod paper;
 mod programs;
 mod public;

@@ -49,4 +49,9 @@ for extension in ("ods", "xlsx", "xls"):
         check=True,
     )
     (out / f"openpyxl.{extension}").rename(HERE / f"libreoffice.{extension}")
+subprocess.run(
+    ["soffice", "--headless", "--convert-to", "xls", "--outdir", out, HERE / "spritt.fods"],
+    check=True,
+)
+(out / "spritt.xls").rename(HERE / "libreoffice-spritt.xls")
 out.rmdir()

@@ -22,6 +22,8 @@ pub enum Damage {
     Overlap,
     /// A part cannot be unpacked, or differs from its checksum.
     Contents(String),
+    /// A part is compressed in a way that no spreadsheet program uses.
+    Compression(String),
     /// A part that another part names is not there.
     Missing(String),
     /// A part's XML is broken off or wrongly written.
@@ -43,6 +45,10 @@ pub fn found(place: &Place, damage: &Damage) -> Finding {
         Damage::Overlap => "filen är skadad: två delar i den ligger över varandra".into(),
         Damage::Contents(part) => format!(
             "filen är skadad: innehållet i delen «{part}» stämmer inte med sin kontrollsumma"
+        ),
+        Damage::Compression(part) => format!(
+            "filen är ompackad: delen «{part}» är komprimerad på ett sätt som inget \
+             kalkylprogram använder"
         ),
         Damage::Missing(part) => format!("filen är skadad: delen «{part}» saknas"),
         Damage::Xml(part) => {

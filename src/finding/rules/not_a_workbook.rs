@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     subject: Subject::File,
     title: "fil som inte är en arbetsbok",
-    reason: "Vad en fil är avgörs av innehållet och inte av namnet. Bara .xlsx, .xlsm och \
-             .ods läses.",
+    reason: "Vad en fil är avgörs av innehållet och inte av namnet. Det som läses är \
+             arbetsböcker: .xlsx, .xlsm, .xlsb, .xls och .ods.",
     source: "DESIGN §4.3",
 };
 
@@ -20,8 +20,12 @@ pub enum Instead {
     Pdf,
     /// A web page, often an export that is named .xls.
     Html,
-    /// Plain text, comma-separated values included.
+    /// A web page whose cells are in files beside it.
+    FramedHtml,
+    /// Plain text.
     Text,
+    /// Text with values in columns, comma-separated or with tabs.
+    Columns,
     /// Excel 2003's workbook in one XML document.
     Xml2003,
     /// An OpenDocument spreadsheet in one XML document (.fods).
@@ -36,11 +40,19 @@ pub enum Instead {
     ZippedWorkbooks,
     /// Any other zip archive.
     Zip,
+    /// A document of Numbers, Pages or Keynote.
+    AppleDocument,
     /// A 7z, rar or gzip archive.
     Archive,
+    /// A database of Access.
+    Database,
+    /// A link to a file or to a page.
+    Shortcut,
+    /// A program.
+    Program,
     /// A picture.
     Picture,
-    /// A message saved from Outlook.
+    /// A message saved from a mail program.
     Message,
     /// None of these.
     Unknown,
@@ -53,8 +65,13 @@ pub fn found(place: &Place, instead: Instead) -> Finding {
     let (what, remedy) = match instead {
         Instead::Pdf => ("en PDF", ASK),
         Instead::Html => ("en webbsida", SAVE),
-        Instead::Text => (
-            "en textfil",
+        Instead::FramedHtml => (
+            "en webbsida som har sina celler i andra filer",
+            "Öppna arbetsboken där den kommer ifrån, och spara den som .xlsx.",
+        ),
+        Instead::Text => ("en textfil", ASK),
+        Instead::Columns => (
+            "en textfil med värden i kolumner (CSV)",
             "Öppna filen i Excel, kontrollera kolumnerna och spara den som .xlsx.",
         ),
         Instead::Xml2003 => ("ett XML-dokument från Excel 2003", SAVE),
@@ -72,6 +89,22 @@ pub fn found(place: &Place, instead: Instead) -> Finding {
         Instead::Zip => (
             "ett zip-arkiv",
             "Packa upp arkivet, eller be avsändaren om arbetsboken som .xlsx.",
+        ),
+        Instead::AppleDocument => (
+            "ett dokument från Numbers, Pages eller Keynote",
+            "Öppna det i Numbers, välj Arkiv, Exportera till, Excel, och spara som .xlsx.",
+        ),
+        Instead::Database => (
+            "en Access-databas",
+            "Öppna tabellen i Access, och exportera den till Excel som .xlsx.",
+        ),
+        Instead::Shortcut => (
+            "en genväg",
+            "Öppna genvägen, och spara arbetsboken som den leder till i mappen.",
+        ),
+        Instead::Program => (
+            "ett program",
+            "Öppna inte filen. Ta bort den, och fråga avsändaren vad den är.",
         ),
         Instead::Archive => (
             "ett komprimerat arkiv",

@@ -1,4 +1,4 @@
-//! A workbook in one of Excel's binary formats.
+//! A workbook in Excel's binary format before 2007.
 
 use super::prelude::*;
 
@@ -8,17 +8,18 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     subject: Subject::File,
     title: "binärt Excelformat",
-    reason: "De binära formaten .xls och .xlsb läses i en egen process, så att en skadad fil \
-             inte kan stoppa körningen. På den här datorn går det inte.",
+    reason: "Formatet .xls läses i en egen process, så att en skadad fil inte kan stoppa \
+             körningen. På den här datorn går det inte. Arbetsböcker från Excel 2 till 4 \
+             läses inte alls.",
     source: "DESIGN §4.3",
 };
 
-/// Reports the file; `extension` is its format, `.xls` or `.xlsb`.
-pub fn found(place: &Place, extension: &str) -> Finding {
+/// Reports the file.
+pub fn found(place: &Place) -> Finding {
     Finding::new(
         &RULE,
         place,
-        format!("filen är en arbetsbok i det binära formatet {extension}"),
+        "filen är en arbetsbok i det binära formatet .xls",
         "Öppna filen i Excel, välj Spara som och formatet Excel-arbetsbok (.xlsx).",
     )
 }

@@ -20,6 +20,10 @@ pub enum Skipped {
     Hidden,
     /// A program's own file about a workbook that is open.
     Lock,
+    /// A file that a program keeps only while it works.
+    Temporary,
+    /// A file that the operating system keeps in every folder.
+    System,
     /// A file in `styrning/` that is not named by a year.
     NoYear,
 }
@@ -34,6 +38,15 @@ pub fn found(place: &Place, why: Skipped) -> Finding {
         Skipped::Lock => (
             "en arbetsbok är öppen i ett annat program, och bara det som är sparat läses",
             "Spara och stäng arbetsboken, och kör om.",
+        ),
+        Skipped::Temporary => (
+            "filen är tillfällig och läses inte",
+            "Vänta tills filen är helt sparad eller hämtad. Ligger den kvar kan den tas \
+             bort.",
+        ),
+        Skipped::System => (
+            "filen har lagts dit av operativsystemet och läses inte",
+            "Inget behöver göras.",
         ),
         Skipped::NoYear => (
             "filen läses inte, eftersom den inte är döpt efter ett år",

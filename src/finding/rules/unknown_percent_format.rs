@@ -9,7 +9,7 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     subject: Subject::Cell,
     title: "procentformat som inte går att läsa",
-    reason: "I de äldre filformaten .xls och .xlsb går det inte att se om en cell är \
+    reason: "I det äldre filformatet .xls går det inte att se om en cell är \
              formaterad som procent. Ett tal mellan 0 och 1 kan då vara både en andel \
              och ett procenttal.",
     source: "DESIGN §4.3",

@@ -22,6 +22,8 @@ pub enum Cause {
     Denied,
     /// It disappeared.
     Gone,
+    /// It had another length when it had been read.
+    Changed,
     /// It is a pipe, a socket or a device.
     NotAFile,
     /// It is a folder.
@@ -50,6 +52,10 @@ pub fn found(place: &Place, cause: Cause) -> Finding {
         ),
         Cause::Gone => (
             "filen försvann medan den lästes".to_owned(),
+            "Vänta tills filen är helt kopierad, och kör om.",
+        ),
+        Cause::Changed => (
+            "filen ändrades medan den lästes".to_owned(),
             "Vänta tills filen är helt kopierad, och kör om.",
         ),
         Cause::NotAFile => (

@@ -3,42 +3,60 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{Data, Dimensions, Reader as _, SheetType, SheetVisible, Xls, Xlsb};
+use calamine::{
+    Data, Dimensions, Reader as _, SheetType, SheetVisible, Xls, Xlsb, XlsbError,
+};
 
 use crate::domain::{CellRef, Container, DateSystem, RawError, RawValue, Visibility};
 use crate::intake::fault::Fault;
 use crate::intake::kind::Kind;
 use crate::intake::package::{Package, stored};
 
+use super::spread::Original;
 use super::wire::{Cell, Writer};
+use super::{compound, spread};
 
-/// Writes down the cells of a binary workbook; `None` when it cannot be read.
+/// Writes down the cells of an .xls, or the formulas of an .xlsb; `None` when
+/// it cannot be read.
 ///
 /// May panic or exhaust the memory: the library that reads the formats does
 /// on some damaged files. It is therefore called in a process of its own.
 pub fn transcribe(workbook: &[u8]) -> Option<Vec<u8>> {
     match Kind::of(workbook).ok()? {
-        Kind::Binary(".xlsb") => of_package(workbook).ok()?,
-        Kind::Binary(_) => of_container(workbook),
+        Kind::Xlsb { package, .. } => of_package(package).ok()?,
+        Kind::Xls => of_container(workbook),
         _ => None,
     }
 }
 
 fn of_container(workbook: &[u8]) -> Option<Vec<u8>> {
-    let mut xls = Xls::new(Cursor::new(workbook)).ok()?;
+    let mut stream = compound::stream(workbook, &["Workbook", "Book"])?;
+    let moved = spread::gathered(&mut stream)?;
+    let file = compound::written(&stream)?;
+    drop(stream);
+    let mut xls = Xls::new(Cursor::new(file)).ok()?;
     let mut writer = Writer::new(Container::Xls, dates(xls.has_1904_epoch()));
-    for sheet in sheets(xls.sheets_metadata()) {
+    let all = xls.sheets_metadata().to_vec();
+    for (sheet, moved) in all.iter().zip(moved) {
+        let Some(sheet) = worksheet(sheet) else {
+            continue;
+        };
         let values = xls.worksheet_range(&sheet.name).ok()?;
         let first = values.start().unwrap_or_default();
         let mut cells: BTreeMap<CellRef, Cell> = BTreeMap::new();
         for (row, column, value) in values.used_cells() {
-            let at = beyond(first, row, column)?;
+            let at = beyond(first, row, column, moved.as_ref())?;
             cells.extend(cell(at, value.clone()).map(|cell| (at, cell)));
         }
         let formulas = xls.worksheet_formula(&sheet.name).ok()?;
         let first = formulas.start().unwrap_or_default();
         for (row, column, formula) in formulas.used_cells() {
-            with_formula(&mut cells, beyond(first, row, column)?, formula);
+            let at = beyond(first, row, column, moved.as_ref())?;
+            with_formula(&mut cells, at, formula);
+            // What it says was counted from where it does not stand.
+            if let Some(cell) = cells.get_mut(&at).filter(|_| moved.is_some()) {
+                cell.formula = cell.formula.take().map(|_| String::new());
+            }
         }
         let merges = xls.merge_cells_by_sheet_name(&sheet.name).ok()?;
         write(&mut writer, &sheet, &merges, cells);
@@ -48,8 +66,7 @@ fn of_container(workbook: &[u8]) -> Option<Vec<u8>> {
 
 /// An .xlsb is a package: its parts are unpacked by us, against their
 /// checksums, and the library gets a package that we wrote.
-fn of_package(workbook: &[u8]) -> Result<Option<Vec<u8>>, Fault> {
-    let mut package = Package::open(workbook)?;
+fn of_package(mut package: Package<'_>) -> Result<Option<Vec<u8>>, Fault> {
     let names: Vec<String> = package.names().map(str::to_owned).collect();
     let mut parts = Vec::new();
     for name in names {
@@ -70,18 +87,19 @@ fn of_parts(package: Vec<u8>) -> Option<Vec<u8>> {
     let mut writer = Writer::new(Container::Xlsb, dates(xlsb.has_1904_epoch()));
     for sheet in sheets(xlsb.sheets_metadata()) {
         let mut cells: BTreeMap<CellRef, Cell> = BTreeMap::new();
-        {
-            let mut values = xlsb.worksheet_cells_reader(&sheet.name).ok()?;
-            while let Some(read) = values.next_cell().ok()? {
-                let (row, column) = read.get_position();
-                let at = CellRef::new(row, column);
-                cells.extend(cell(at, read.get_value().clone().into()).map(|c| (at, c)));
+        let Ok(mut formulas) = xlsb.worksheet_cells_reader(&sheet.name) else {
+            continue;
+        };
+        loop {
+            match formulas.next_formula() {
+                Ok(Some(read)) => {
+                    let (row, column) = read.get_position();
+                    with_formula(&mut cells, CellRef::new(row, column), read.get_value());
+                }
+                Ok(None) | Err(XlsbError::Io(_)) => break,
+                // One that the library does not know. The next one is another.
+                Err(_) => {}
             }
-        }
-        let mut formulas = xlsb.worksheet_cells_reader(&sheet.name).ok()?;
-        while let Some(read) = formulas.next_formula().ok()? {
-            let (row, column) = read.get_position();
-            with_formula(&mut cells, CellRef::new(row, column), read.get_value());
         }
         drop(formulas);
         write(&mut writer, &sheet, &[], cells);
@@ -96,16 +114,18 @@ struct Sheet {
 }
 
 fn sheets(all: &[calamine::Sheet]) -> Vec<Sheet> {
-    let sheets = all.iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
-    sheets
-        .map(|sheet| Sheet {
-            name: sheet.name.clone(),
-            visibility: match sheet.visible {
-                SheetVisible::Visible => Visibility::Visible,
-                SheetVisible::Hidden | SheetVisible::VeryHidden => Visibility::Hidden,
-            },
-        })
-        .collect()
+    all.iter().filter_map(worksheet).collect()
+}
+
+/// Returns a sheet that holds cells; `None` for any other.
+fn worksheet(sheet: &calamine::Sheet) -> Option<Sheet> {
+    (sheet.typ == SheetType::WorkSheet).then(|| Sheet {
+        name: sheet.name.clone(),
+        visibility: match sheet.visible {
+            SheetVisible::Visible => Visibility::Visible,
+            SheetVisible::Hidden | SheetVisible::VeryHidden => Visibility::Hidden,
+        },
+    })
 }
 
 fn write(
@@ -164,11 +184,21 @@ fn with_formula(cells: &mut BTreeMap<CellRef, Cell>, at: CellRef, formula: &str)
     cell.formula = Some(formula.to_owned());
 }
 
-/// Returns the cell so many rows and columns from a range's first.
-fn beyond(first: (u32, u32), row: usize, column: usize) -> Option<CellRef> {
+/// Returns the cell so many rows and columns from a range's first, where it
+/// was before it was moved.
+fn beyond(
+    first: (u32, u32),
+    row: usize,
+    column: usize,
+    moved: Option<&Original>,
+) -> Option<CellRef> {
     let row = first.0.checked_add(u32::try_from(row).ok()?)?;
     let column = first.1.checked_add(u32::try_from(column).ok()?)?;
-    Some(CellRef::new(row, column))
+    let cell = CellRef::new(row, column);
+    match moved {
+        Some(original) => original.of(cell),
+        None => Some(cell),
+    }
 }
 
 const fn dates(from_1904: bool) -> DateSystem {

@@ -1,6 +1,5 @@
 //! The main part: which sheets there are, in which parts, and how dates count.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -14,7 +13,7 @@ use crate::intake::limits;
 use crate::intake::package::Package;
 use crate::intake::xml::{Xml, is_true};
 
-use super::relations;
+use super::relations::{Relation, relations};
 
 /// What the main part says.
 pub(super) struct Book {
@@ -35,31 +34,87 @@ pub(super) struct Sheet {
     pub(super) part: String,
 }
 
+/// The parts that the main part points to.
+pub(super) struct Related {
+    relations: Vec<Relation>,
+    strings: Option<String>,
+    styles: Option<String>,
+}
+
+impl Related {
+    /// Reads the relations of the main part.
+    pub(super) fn of(package: &mut Package<'_>, main: &str) -> Result<Self, Fault> {
+        let (folder, file) = match main.rfind('/') {
+            Some(at) => main.split_at(at + 1),
+            None => ("", main),
+        };
+        let part = format!("{folder}_rels/{file}.rels");
+        let relations = relations(folder, &part, &package.needed(&part)?)?;
+        let of_kind = |kind| {
+            relations
+                .iter()
+                .find(|relation| relation.kind == kind && package.has(&relation.target))
+                .map(|relation| relation.target.clone())
+        };
+        Ok(Self {
+            strings: of_kind("sharedStrings"),
+            styles: of_kind("styles"),
+            relations,
+        })
+    }
+
+    /// Returns a workbook without sheets.
+    pub(super) fn book(&self) -> Book {
+        Book {
+            sheets: Vec::new(),
+            strings: self.strings.clone(),
+            styles: self.styles.clone(),
+            from_1904: false,
+        }
+    }
+
+    /// Adds the sheet that a relation's id stands for. One that is no
+    /// worksheet has no cells and is left out.
+    pub(super) fn add(
+        &self,
+        book: &mut Book,
+        id: &str,
+        name: String,
+        visibility: Visibility,
+    ) -> Result<(), Fault> {
+        let relation = self.relations.iter().find(|relation| relation.id == id);
+        let relation = relation.ok_or_else(|| Fault::missing(&name))?;
+        if relation.kind != "worksheet" {
+            return Ok(());
+        }
+        let lower = name.to_lowercase();
+        if book
+            .sheets
+            .iter()
+            .any(|sheet| sheet.name.to_lowercase() == lower)
+        {
+            return Err(Fault::Damaged(Damage::SheetName(shortened(&name))));
+        }
+        if book.sheets.len() == limits::SHEETS as usize {
+            return Err(Fault::TooLarge(Excess::Sheets(limits::SHEETS)));
+        }
+        book.sheets.push(Sheet {
+            name: name.into(),
+            visibility,
+            part: relation.target.clone(),
+        });
+        Ok(())
+    }
+}
+
 /// Reads the main part and its relations.
 pub(super) fn read(
     package: &mut Package<'_>,
     main: &str,
     text: &str,
 ) -> Result<Book, Fault> {
-    let (folder, file) = match main.rfind('/') {
-        Some(at) => main.split_at(at + 1),
-        None => ("", main),
-    };
-    let part = format!("{folder}_rels/{file}.rels");
-    let relations = relations(folder, &part, &package.needed(&part)?)?;
-    let of_kind = |kind| {
-        relations
-            .iter()
-            .find(|relation| relation.kind == kind && package.has(&relation.target))
-            .map(|relation| relation.target.clone())
-    };
-    let mut book = Book {
-        sheets: Vec::new(),
-        strings: of_kind("sharedStrings"),
-        styles: of_kind("styles"),
-        from_1904: false,
-    };
-    let mut names = BTreeSet::new();
+    let related = Related::of(package, main)?;
+    let mut book = related.book();
     let mut xml = Xml::new(main, text);
     loop {
         match xml.next()? {
@@ -81,23 +136,7 @@ pub(super) fn read(
                         "state" if value != "visible" => visibility = Visibility::Hidden,
                         _ => {}
                     })?;
-                    let relation = relations.iter().find(|relation| relation.id == id);
-                    let relation = relation.ok_or_else(|| Fault::missing(&name))?;
-                    if relation.kind != "worksheet" {
-                        continue;
-                    }
-                    if !names.insert(name.to_lowercase()) {
-                        let name = shortened(&name);
-                        return Err(Fault::Damaged(Damage::SheetName(name)));
-                    }
-                    if book.sheets.len() == limits::SHEETS as usize {
-                        return Err(Fault::TooLarge(Excess::Sheets(limits::SHEETS)));
-                    }
-                    book.sheets.push(Sheet {
-                        name: name.into(),
-                        visibility,
-                        part: relation.target.clone(),
-                    });
+                    related.add(&mut book, &id, name, visibility)?;
                 }
                 _ => {}
             },

@@ -44,9 +44,18 @@ pub(super) fn rewrite(part: &str, text: &str) -> Result<Strings, Fault> {
                 rich_text(&mut xml, &mut value)?;
                 let length = u32::try_from(value.len()).unwrap_or(u32::MAX);
                 strings.lengths.push(length);
+                // A text that no cell can hold is none; the cells that name it
+                // are told of by its length.
+                if value.len() > limits::CELL_TEXT {
+                    value.clear();
+                }
                 strings.xml.push_str("<si>");
                 write_text(&value, &mut strings.xml);
                 strings.xml.push_str("</si>");
+                // A character may take six to write.
+                if strings.xml.len() > 2 * limits::bytes(limits::TEXT_MIB) {
+                    return Err(Fault::TooLarge(Excess::TextMegabytes(limits::TEXT_MIB)));
+                }
             }
             Event::Eof => break,
             _ => {}

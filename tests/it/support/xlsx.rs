@@ -55,6 +55,13 @@ impl RawXlsx {
         }
     }
 
+    /// Returns a workbook whose first sheet has another name.
+    pub(crate) fn named(name: &str) -> Self {
+        let mut book = Self::new();
+        name.clone_into(&mut book.latest().name);
+        book
+    }
+
     /// Begins another sheet.
     pub(crate) fn sheet(mut self, name: &str) -> Self {
         self.sheets.push(Sheet {

@@ -17,6 +17,8 @@ struct Entry {
     /// The bytes as they lie in the archive.
     stored: Vec<u8>,
     deflated: bool,
+    /// How it says that it is compressed, when that is a lie.
+    method: Option<u16>,
     crc: u32,
     /// The size that is declared, unpacked.
     size: u32,
@@ -37,6 +39,7 @@ impl RawZip {
             name: name.to_owned(),
             stored: contents.to_vec(),
             deflated: false,
+            method: None,
             crc: crc32(contents),
             size: u32::try_from(contents.len()).unwrap(),
             same_as: None,
@@ -67,6 +70,12 @@ impl RawZip {
         self
     }
 
+    /// Says of a part that it is compressed in some other way.
+    pub(crate) fn with_method(mut self, name: &str, method: u16) -> Self {
+        self.entry(name).method = Some(method);
+        self
+    }
+
     /// Marks a part as encrypted.
     pub(crate) fn encrypted(mut self, name: &str) -> Self {
         self.entry(name).encrypted = true;
@@ -88,6 +97,22 @@ impl RawZip {
     pub(crate) fn rotting(mut self, name: &str, rot: impl FnOnce(&mut Vec<u8>)) -> Self {
         rot(&mut self.entry(name).stored);
         self
+    }
+
+    /// Puts other contents in a part, without compression.
+    pub(crate) fn with(mut self, name: &str, contents: &[u8]) -> Self {
+        let other = Self::new().part(name, contents);
+        *self.entry(name) = other.entries[0].clone();
+        self
+    }
+
+    /// Returns the contents of a part.
+    pub(crate) fn contents(&self, name: &str) -> Vec<u8> {
+        let mut archive = ZipArchive::new(Cursor::new(self.build())).unwrap();
+        let mut contents = Vec::new();
+        let mut part = archive.by_name(name).unwrap();
+        part.read_to_end(&mut contents).unwrap();
+        contents
     }
 
     pub(crate) fn build(&self) -> Vec<u8> {
@@ -133,7 +158,8 @@ impl Entry {
     fn header(&self, bytes: &mut Vec<u8>) {
         bytes.extend(20_u16.to_le_bytes());
         bytes.extend(u16::from(self.encrypted).to_le_bytes());
-        bytes.extend(if self.deflated { 8_u16 } else { 0 }.to_le_bytes());
+        let method = if self.deflated { 8_u16 } else { 0 };
+        bytes.extend(self.method.unwrap_or(method).to_le_bytes());
         bytes.extend([0, 0, 0x21, 0]);
         bytes.extend(self.crc.to_le_bytes());
         bytes.extend(u32::try_from(self.stored.len()).unwrap().to_le_bytes());

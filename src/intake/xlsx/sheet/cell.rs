@@ -8,6 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use crate::domain::{CellRef, RawError, RawValue};
 use crate::intake::fault::{Budget, Fault};
+use crate::intake::limits;
 use crate::intake::oddities::Oddities;
 use crate::intake::xlsx::strings::{Strings, rich_text, write_text};
 use crate::intake::xml::{Xml, escape_into};
@@ -110,7 +111,7 @@ impl<'a> Cells<'a> {
         };
         self.next = CellRef::new(cell.row, cell.column.saturating_add(1));
         if cell.column > CellRef::LAST_COLUMN {
-            self.oddities.outside(&cell.to_string());
+            self.oddities.outside_cell(cell);
             return xml.skip();
         }
         let (formula, stored) = self.contents(xml, cell)?;
@@ -242,7 +243,9 @@ impl<'a> Cells<'a> {
                     || value.eq_ignore_ascii_case("true")
                     || value.eq_ignore_ascii_case("false")
             }
-            Type::Error | Type::FormulaText | Type::Inline | Type::Date => true,
+            Type::Error | Type::FormulaText | Type::Inline | Type::Date => {
+                self.value.len() <= limits::CELL_TEXT
+            }
             Type::Unknown => false,
         }
     }
@@ -253,6 +256,7 @@ impl<'a> Cells<'a> {
             .lengths
             .get(index)
             .map(|&length| length as usize)
+            .filter(|&length| length <= limits::CELL_TEXT)
     }
 
     fn is_empty_text(&self, kind: Type) -> bool {
