@@ -24,6 +24,7 @@ mod derived;
 mod determinism;
 mod editions;
 mod faststall;
+mod fuzzed;
 mod generations;
 mod hostile;
 mod house;
