@@ -21,37 +21,60 @@ use itbokslut::domain::{
 /// The most lines that are followed.
 const MOST: usize = 400;
 
-/// Does to a workbook what the lines say; what says nothing is passed over.
-pub(super) fn apply(workbook: &mut RawWorkbook, lines: &str) {
+/// How many sheets come before those that are filled in.
+const FIRST: usize = 2;
+
+/// Returns a workbook with what the lines do to it; what says nothing is
+/// passed over.
+///
+/// The sheets that are filled in and that no line goes to are left out, since
+/// reading them would take most of the time.
+pub(super) fn apply(workbook: &RawWorkbook, lines: &str) -> RawWorkbook {
+    let mut sheets: Vec<Option<RawSheet>> = Vec::new();
+    for (number, sheet) in workbook.sheets.iter().enumerate() {
+        let needed = number < FIRST || sheet.visibility == Visibility::Hidden;
+        sheets.push(needed.then(|| sheet.clone()));
+    }
     let mut at = 0;
     for line in lines.lines().take(MOST) {
-        let line = match line.split_once('!') {
-            Some((number, rest)) if number.len() < 3 && number.parse::<usize>().is_ok() => {
-                at = number.parse().unwrap_or(0);
-                rest
+        let (number, line) = sheet_number(line);
+        if let Some(number) = number {
+            at = number % sheets.len();
+            if sheets[at].is_none() {
+                sheets[at] = Some(workbook.sheets[at].clone());
             }
-            _ => line,
-        };
-        if workbook.sheets.is_empty() {
-            return;
         }
-        at %= workbook.sheets.len();
         if line == "!" {
-            workbook.sheets.remove(at);
+            sheets[at] = None;
         } else if let Some(name) = line.strip_prefix('@') {
-            rename(workbook, at, name);
-        } else {
-            edit(&mut workbook.sheets[at], line);
+            rename(&mut sheets, at, name);
+        } else if let Some(sheet) = &mut sheets[at] {
+            edit(sheet, line);
         }
+    }
+    RawWorkbook {
+        sheets: sheets.into_iter().flatten().collect(),
+        ..workbook.clone()
     }
 }
 
+/// Returns the number of the sheet that a line goes to, if it names one, and
+/// the rest.
+fn sheet_number(line: &str) -> (Option<usize>, &str) {
+    line.split_once('!')
+        .filter(|(number, _)| number.len() <= 2)
+        .and_then(|(number, rest)| Some((Some(number.parse().ok()?), rest)))
+        .unwrap_or((None, line))
+}
+
 /// Gives a sheet a name that no other has.
-fn rename(workbook: &mut RawWorkbook, at: usize, name: &str) {
+fn rename(sheets: &mut [Option<RawSheet>], at: usize, name: &str) {
     let name: String = name.chars().filter(|c| !c.is_control()).take(31).collect();
     let taken = |sheet: &RawSheet| sheet.name.to_lowercase() == name.to_lowercase();
-    if !workbook.sheets.iter().any(taken) {
-        workbook.sheets[at].name = name.into();
+    if !sheets.iter().flatten().any(taken)
+        && let Some(sheet) = &mut sheets[at]
+    {
+        sheet.name = name.into();
     }
 }
 

@@ -90,6 +90,7 @@ const ODS: &[&[(&str, &str)]] = &[
 
 const EDITS: &[&str] = &[
     "2!C9 0,5\nC10 %0.75\nD9 12 st\nE9 #45747\nE10 2025-13-01\nF9 =C9*2=1\nF10 =C9*2\nG9 ?#DIV/0!\n+3\n-12\n>B\n<F\n~9\n",
+    "gammal\n3!C9 0,5\nD9 0.075\nE9 45747\n7!F6 1 250\n",
     "11!B2 1\nB4 KLX\nB5 2024\n@_ITBOKSLUT\n",
     "3!A6 \u{a0}KLF-1\nB6 a\u{30a}\nC6 \u{202e}x\nH6 31 mars\n4!!\n0!!\n1!B3 ja\n:B3:C4\n@Framsida \n/\n",
     "styrning\n0!B6 &2025-01-01\n3!H6 högst 5 %\nI6 minst 1 000,50 kr\n:A5:B5\n4!-5\n+1\n12!A6 ja\n",
