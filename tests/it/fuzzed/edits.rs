@@ -82,7 +82,11 @@ fn edit(sheet: &mut RawSheet, line: &str) {
     let mut rest = line.chars();
     let first = rest.next();
     let rest = rest.as_str();
-    let row = rest.trim().parse::<u32>().ok().and_then(|row| row.checked_sub(1));
+    let row = rest
+        .trim()
+        .parse::<u32>()
+        .ok()
+        .and_then(|row| row.checked_sub(1));
     let column = CellRef::parse(&format!("{}1", rest.trim())).map(|cell| cell.column);
     match (first, row, column) {
         (Some('-'), Some(row), _) => shift(sheet, |at| match at.row {
@@ -97,7 +101,10 @@ fn edit(sheet: &mut RawSheet, line: &str) {
             this => Some(CellRef::new(at.row, this - u32::from(this > column))),
         }),
         (Some('>'), _, Some(column)) => shift(sheet, |at| {
-            Some(CellRef::new(at.row, at.column + u32::from(at.column >= column)))
+            Some(CellRef::new(
+                at.row,
+                at.column + u32::from(at.column >= column),
+            ))
         }),
         (Some('~'), Some(row), _) if row <= CellRef::LAST_ROW => {
             sheet.hidden_rows = vec![(row, row)];
@@ -119,9 +126,8 @@ fn edit(sheet: &mut RawSheet, line: &str) {
 /// Moves the cells of a sheet; those that end up outside it are gone.
 fn shift(sheet: &mut RawSheet, to: impl Fn(CellRef) -> Option<CellRef>) {
     let cells = std::mem::take(&mut sheet.cells);
-    let inside = |at: &CellRef| {
-        at.row <= CellRef::LAST_ROW && at.column <= CellRef::LAST_COLUMN
-    };
+    let inside =
+        |at: &CellRef| at.row <= CellRef::LAST_ROW && at.column <= CellRef::LAST_COLUMN;
     sheet.cells = cells
         .into_iter()
         .filter_map(|(at, cell)| Some((to(at).filter(inside)?, cell)))

@@ -12,12 +12,18 @@ use super::{parts, wire};
 /// Returns the inputs of every target that has some.
 pub(super) fn inputs() -> Vec<(&'static str, Vec<Vec<u8>>)> {
     vec![
-        ("xlsx_parts", XLSX.iter().map(|xlsx| of_parts(xlsx)).collect()),
+        (
+            "xlsx_parts",
+            XLSX.iter().map(|xlsx| of_parts(xlsx)).collect(),
+        ),
         ("ods", ODS.iter().map(|ods| of_parts(ods)).collect()),
         ("wire", vec![wire::written(&workbook())]),
         (
             "submission",
-            EDITS.iter().map(|edits| edits.as_bytes().to_vec()).collect(),
+            EDITS
+                .iter()
+                .map(|edits| edits.as_bytes().to_vec())
+                .collect(),
         ),
     ]
 }
@@ -111,7 +117,11 @@ fn workbook() -> RawWorkbook {
         cell(RawValue::Bool(true), plain, None),
         cell(RawValue::NotStored, plain, Some("A1")),
         cell(RawValue::Error(RawError("#REF!".into())), plain, None),
-        cell(RawValue::IsoDate("2025-01-31".into()), NumberFormat::Date, None),
+        cell(
+            RawValue::IsoDate("2025-01-31".into()),
+            NumberFormat::Date,
+            None,
+        ),
     ];
     let cells: BTreeMap<CellRef, RawCell> =
         (0..).map(|row| CellRef::new(row, 1)).zip(values).collect();

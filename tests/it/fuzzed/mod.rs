@@ -23,4 +23,6 @@ mod sound;
 mod written;
 
 #[cfg(test)]
+mod fixed;
+#[cfg(test)]
 mod known;

@@ -42,10 +42,8 @@ pub(super) fn packed(text: &[u8], usual: &[(&str, &str)]) -> Vec<u8> {
             parts.push(((*name).to_owned(), contents.as_bytes()));
         }
     }
-    let zip = parts
-        .iter()
-        .fold(RawZip::new(), |zip, (name, contents)| {
-            zip.part(name, contents)
-        });
+    let zip = parts.iter().fold(RawZip::new(), |zip, (name, contents)| {
+        zip.part(name, contents)
+    });
     zip.build()
 }

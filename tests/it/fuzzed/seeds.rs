@@ -107,7 +107,10 @@ fn unpacked(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
         let Ok(file) = archive.by_index(index) else {
             continue;
         };
-        let name = file.name().map(std::borrow::Cow::into_owned).unwrap_or_default();
+        let name = file
+            .name()
+            .map(std::borrow::Cow::into_owned)
+            .unwrap_or_default();
         let lower = name.to_lowercase();
         let unread = UNREAD.iter().any(|unread| lower.starts_with(unread));
         let read = file.take(10_000_000).read_to_end(&mut contents);

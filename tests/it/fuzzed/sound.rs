@@ -120,7 +120,11 @@ pub(super) fn check_finding(finding: &Finding) {
     assert!(!finding.message.trim().is_empty());
     assert!(!finding.remedy.trim().is_empty());
     for said in [&finding.message, &finding.remedy] {
-        assert!(said.chars().count() <= 1_500, "{} says much", finding.rule.id);
+        assert!(
+            said.chars().count() <= 1_500,
+            "{} says much",
+            finding.rule.id
+        );
     }
 }
 

@@ -113,7 +113,8 @@ fn check_same(written: &RawWorkbook, read: &RawWorkbook) {
         assert_eq!(written.hidden_rows, read.hidden_rows);
         let cells = |sheet: &itbokslut::domain::RawSheet| {
             let cells = sheet.cells.iter();
-            let cells = cells.map(|(at, cell)| (*at, cell.value.clone(), cell.formula.clone()));
+            let cells =
+                cells.map(|(at, cell)| (*at, cell.value.clone(), cell.formula.clone()));
             cells.collect::<Vec<_>>()
         };
         assert_eq!(cells(written), cells(read), "{}", written.name);

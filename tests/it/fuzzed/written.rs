@@ -4,7 +4,8 @@
 use std::fmt::Write as _;
 
 use itbokslut::domain::{
-    CellRef, DateSystem, NumberFormat, RawCell, RawSheet, RawValue, RawWorkbook, Visibility,
+    CellRef, DateSystem, NumberFormat, RawCell, RawSheet, RawValue, RawWorkbook,
+    Visibility,
 };
 
 use crate::support::zip::RawZip;
@@ -40,7 +41,9 @@ pub(super) fn xlsx(workbook: &RawWorkbook) -> Vec<u8> {
     let styles: String = FORMATS
         .iter()
         .enumerate()
-        .map(|(id, code)| format!("<numFmt numFmtId=\"{}\" formatCode=\"{code}\"/>", id + 164))
+        .map(|(id, code)| {
+            format!("<numFmt numFmtId=\"{}\" formatCode=\"{code}\"/>", id + 164)
+        })
         .collect();
     let formats: String = (0..FORMATS.len())
         .map(|id| format!("<xf numFmtId=\"{}\"/>", id + 164))
@@ -67,7 +70,12 @@ pub(super) fn xlsx(workbook: &RawWorkbook) -> Vec<u8> {
 fn of_sheet(sheet: &RawSheet) -> String {
     let mut xml = "<worksheet><sheetData>".to_owned();
     let mut rows: Vec<u32> = sheet.cells.keys().map(|at| at.row).collect();
-    rows.extend(sheet.hidden_rows.iter().flat_map(|&(first, last)| first..=last));
+    rows.extend(
+        sheet
+            .hidden_rows
+            .iter()
+            .flat_map(|&(first, last)| first..=last),
+    );
     rows.sort_unstable();
     rows.dedup();
     for row in rows {
@@ -111,7 +119,10 @@ fn write_cell(at: CellRef, cell: &RawCell, xml: &mut String) {
         RawValue::IsoDate(date) => ("d", format!("<v>{}</v>", escaped(date))),
         RawValue::Error(error) => ("e", format!("<v>{}</v>", escaped(&error.0))),
     };
-    let _ = write!(xml, "<c r=\"{at}\" s=\"{style}\" t=\"{kind}\">{formula}{value}</c>");
+    let _ = write!(
+        xml,
+        "<c r=\"{at}\" s=\"{style}\" t=\"{kind}\">{formula}{value}</c>"
+    );
 }
 
 /// Returns a text as XML holds it, every unusual character by its number.
