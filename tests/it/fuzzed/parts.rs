@@ -1,13 +1,13 @@
 //! A package of parts as text, so that what is altered is the parts and not
 //! their compression.
 //!
-//! Each part is a line with its name after a record separator, and then its
-//! contents: no XML can hold the separator.
+//! Each part is a line with its name after three record separators, and then
+//! its contents: no XML can hold the separator, and binary parts seldom do.
 
 use crate::support::zip::RawZip;
 
 /// What a part begins with.
-pub(super) const SEPARATOR: u8 = 0x1e;
+pub(super) const SEPARATOR: &[u8] = b"\x1e\x1e\x1e";
 
 /// The most parts that are packed; more of them teach nothing.
 const MOST: usize = 40;
@@ -16,7 +16,7 @@ const MOST: usize = 40;
 pub(super) fn text<'p>(parts: impl IntoIterator<Item = (&'p str, &'p [u8])>) -> Vec<u8> {
     let mut text = Vec::new();
     for (name, contents) in parts {
-        text.push(SEPARATOR);
+        text.extend(SEPARATOR);
         text.extend(name.as_bytes());
         text.push(b'\n');
         text.extend(contents);
@@ -26,8 +26,8 @@ pub(super) fn text<'p>(parts: impl IntoIterator<Item = (&'p str, &'p [u8])>) -> 
 
 /// Packs the parts of a text, and of `usual` those that it does not have.
 pub(super) fn packed(text: &[u8], usual: &[(&str, &str)]) -> Vec<u8> {
-    let mut parts: Vec<(String, &[u8])> = text
-        .split(|&byte| byte == SEPARATOR)
+    let mut parts: Vec<(String, &[u8])> = split(text)
+        .into_iter()
         .filter(|part| !part.is_empty())
         .take(MOST)
         .map(|part| {
@@ -46,4 +46,16 @@ pub(super) fn packed(text: &[u8], usual: &[(&str, &str)]) -> Vec<u8> {
         zip.part(name, contents)
     });
     zip.build()
+}
+
+/// Splits a text at the separators.
+fn split(mut text: &[u8]) -> Vec<&[u8]> {
+    let mut parts = Vec::new();
+    let length = SEPARATOR.len();
+    while let Some(at) = text.windows(length).position(|bytes| bytes == SEPARATOR) {
+        parts.push(&text[..at]);
+        text = &text[at + length..];
+    }
+    parts.push(text);
+    parts
 }

@@ -63,7 +63,14 @@ pub(crate) fn of_folder(folder: &Path, name: &str, seeds: &mut Vec<Seed>) {
 }
 
 fn of_file(name: &str, bytes: &[u8], seeds: &mut Vec<Seed>) {
-    let mut seed = |target, bytes: Vec<u8>| seeds.push((target, name.to_owned(), bytes));
+    let mut seed = |target: &'static str, bytes: Vec<u8>| {
+        let kind = if bytes.starts_with(parts::SEPARATOR) {
+            "-parts"
+        } else {
+            ""
+        };
+        seeds.push((target, format!("{name}{kind}"), bytes));
+    };
     if name.ends_with(".toml") {
         seed("settings", bytes.to_vec());
     }
@@ -84,6 +91,9 @@ fn of_file(name: &str, bytes: &[u8], seeds: &mut Vec<Seed>) {
         }
     } else if parts.iter().any(|(name, _)| name.ends_with(".bin")) {
         seed("binary", bytes.to_vec());
+        let parts = parts.iter().filter(|(name, _)| !name.ends_with(".xml"));
+        let parts = parts.map(|(name, part)| (&**name, &**part));
+        seed("binary", parts::text(parts));
     } else if has("xl/workbook.xml") {
         seed("submission", bytes.to_vec());
         if text < LONGEST {
