@@ -11,8 +11,10 @@ TARGET := $(or $(CARGO_TARGET_DIR),target)
 PROGRAM := $(TARGET)/release/itbokslut
 DEMO := $(TARGET)/demo
 RUNS ?= 10
+FUZZ ?= package xlsx_parts ods binary wire submission settings adopted
+SECONDS ?= 300
 
-.PHONY: help demo test test-real check features fmt sample bench
+.PHONY: help demo test test-real check features fmt sample bench fuzz
 
 help: ## list what can be done
 	@grep -E '^[a-z-]+: .*## ' Makefile | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -51,3 +53,6 @@ bench: ## time `rapport` on the sample as a whole process (RUNS=10)
 	rm -rf '$(DEMO)'
 	'$(PROGRAM)' ny '$(DEMO)' --exempel --tyst
 	hyperfine --shell=none --warmup 1 --runs $(RUNS) --ignore-failure "'$(PROGRAM)' --projekt '$(DEMO)' --tyst rapport"
+
+fuzz: ## put altered files in and see that each is read or refused (FUZZ=ods SECONDS=300 MORE=folder)
+	@.ci/fuzz $(SECONDS) '$(MORE)' $(FUZZ)

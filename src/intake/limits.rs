@@ -23,6 +23,10 @@ pub(super) const XML_DEPTH: usize = 100;
 /// The most sheets. Excel allows as many as memory holds.
 pub(super) const SHEETS: u32 = 250;
 
+/// The longest name of a sheet, in characters. Excel's own limit is 31; every
+/// finding about the sheet repeats it.
+pub(super) const SHEET_NAME: usize = 255;
+
 /// The most cells with contents, all sheets together: some 100 bytes each.
 pub(super) const CELLS: u32 = 500_000;
 

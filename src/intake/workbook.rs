@@ -2,11 +2,12 @@
 
 use crate::domain::{Place, RawWorkbook};
 use crate::finding::Finding;
+use crate::finding::rules::damaged_file::Damage;
 use crate::finding::rules::too_large_file::Excess;
 use crate::finding::rules::{empty_file, not_a_workbook, old_binary_format};
 
 use super::binary::{self, Apart};
-use super::fault::Fault;
+use super::fault::{Fault, shortened};
 use super::kind::Kind;
 use super::{limits, ods, xlsx};
 
@@ -32,10 +33,25 @@ pub fn workbook_apart(
     apart: Option<&dyn Apart>,
 ) -> (Option<RawWorkbook>, Vec<Finding>) {
     let place = Place::file(file);
-    match read(&place, bytes, apart) {
+    match read(&place, bytes, apart).and_then(named) {
         Ok((workbook, findings)) => (Some(workbook), findings),
         Err(Refusal::Fault(fault)) => (None, vec![fault.finding(&place)]),
         Err(Refusal::Finding(finding)) => (None, vec![*finding]),
+    }
+}
+
+/// Refuses a workbook with a sheet whose name is no name: each finding about
+/// the sheet would repeat it.
+fn named(
+    read: (RawWorkbook, Vec<Finding>),
+) -> Result<(RawWorkbook, Vec<Finding>), Refusal> {
+    let too_long = |name: &str| name.chars().nth(limits::SHEET_NAME).is_some();
+    match read.0.sheets.iter().find(|sheet| too_long(&sheet.name)) {
+        Some(sheet) => {
+            let name = shortened(&sheet.name);
+            Err(Fault::Damaged(Damage::LongName(name)).into())
+        }
+        None => Ok(read),
     }
 }
 

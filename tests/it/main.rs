@@ -25,6 +25,7 @@ mod derived;
 mod determinism;
 mod editions;
 mod faststall;
+mod fuzzed;
 mod generations;
 mod handbook;
 mod hostile;

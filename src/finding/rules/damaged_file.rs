@@ -30,6 +30,8 @@ pub enum Damage {
     Xml(String),
     /// Two sheets have one name.
     SheetName(String),
+    /// A sheet has a name that no program can give it.
+    LongName(String),
     /// A file in a binary format cannot be read; where it is broken is not
     /// known.
     Unreadable,
@@ -56,6 +58,9 @@ pub fn found(place: &Place, damage: &Damage) -> Finding {
         }
         Damage::Unreadable => {
             "filen är skadad, eller så stor att den inte får plats i minnet".into()
+        }
+        Damage::LongName(name) => {
+            format!("filen är skadad: namnet på bladet «{name}» är för långt")
         }
         Damage::SheetName(name) => {
             format!("filen är skadad: två blad i den heter «{name}»")

@@ -137,6 +137,23 @@ fn broken() -> Fault {
     Fault::Damaged(Damage::Unreadable)
 }
 
+/// Returns a number as a value. One that is none, or has no end, cannot be
+/// typed into a cell: it is what a program shows as an error.
+fn number(value: f64) -> RawValue {
+    match value.is_finite() {
+        true => RawValue::Number(value),
+        false => RawValue::Error(RawError("#NUM!".into())),
+    }
+}
+
+/// Returns a range with its first cell first, whichever way it was written.
+fn range(one: CellRef, other: CellRef) -> (CellRef, CellRef) {
+    (
+        CellRef::new(one.row.min(other.row), one.column.min(other.column)),
+        CellRef::new(one.row.max(other.row), one.column.max(other.column)),
+    )
+}
+
 impl<'b> Reader<'b> {
     fn workbook(&mut self, place: &Place) -> Result<RawWorkbook, Fault> {
         if self.take(MAGIC.len())? != MAGIC {
@@ -187,7 +204,7 @@ impl<'b> Reader<'b> {
         }
         let mut merges = Vec::new();
         for _ in 0..count {
-            merges.push((self.at()?, self.at()?));
+            merges.push(range(self.at()?, self.at()?));
         }
         let mut cells = BTreeMap::new();
         let count = self.number()?;
@@ -204,6 +221,7 @@ impl<'b> Reader<'b> {
                     let text = self.text()?.to_owned();
                     Some(self.budget.formula(text))
                 }
+                false if value == RawValue::NotStored => return Err(broken()),
                 false => None,
             };
             cells.insert(
@@ -227,7 +245,7 @@ impl<'b> Reader<'b> {
     fn value(&mut self) -> Result<RawValue, Fault> {
         Ok(match self.byte()? {
             0 => RawValue::NotStored,
-            1 => RawValue::Number(f64::from_le_bytes(self.array()?)),
+            1 => number(f64::from_le_bytes(self.array()?)),
             2 => RawValue::Text(self.cell_text()?),
             3 => RawValue::Bool(self.flag()?),
             4 => RawValue::IsoDate(self.cell_text()?),

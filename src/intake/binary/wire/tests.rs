@@ -111,3 +111,37 @@ fn a_cell_outside_every_sheet_and_two_sheets_of_one_name_are_refused() {
         Err(Fault::Damaged(Damage::SheetName("UTFALL".to_owned())))
     );
 }
+
+#[test]
+fn what_no_cell_can_hold_is_an_error_value_or_refused() {
+    let read_one = |value, formula: Option<&str>| {
+        let cell = Cell {
+            at: CellRef::new(0, 0),
+            value,
+            is_date: false,
+            formula: formula.map(str::to_owned),
+        };
+        let mut writer = Writer::new(Container::Xls, DateSystem::From1900);
+        writer.sheet("Utfall", Visibility::Visible, &[], &[cell]);
+        read(&writer.finish()).map(|book| {
+            let cell = &book.sheets[0].cells[&CellRef::new(0, 0)];
+            cell.value.clone()
+        })
+    };
+    let error = RawValue::Error(RawError("#NUM!".into()));
+    for number in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
+        assert_eq!(read_one(RawValue::Number(number), None), Ok(error.clone()));
+    }
+    assert_eq!(read_one(RawValue::NotStored, None), Err(broken()));
+    assert!(read_one(RawValue::NotStored, Some("A2")).is_ok());
+}
+
+#[test]
+fn a_range_that_was_written_the_other_way_round_is_turned() {
+    let mut writer = Writer::new(Container::Xls, DateSystem::From1900);
+    let (first, last) = (CellRef::new(1, 2), CellRef::new(4, 3));
+    let turned = (CellRef::new(4, 2), CellRef::new(1, 3));
+    writer.sheet("Utfall", Visibility::Visible, &[turned], &[]);
+    let book = read(&writer.finish()).unwrap();
+    assert_eq!(book.sheets[0].merges, [(first, last)]);
+}
