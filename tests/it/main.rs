@@ -14,6 +14,7 @@
 
 mod adopted;
 mod arguments;
+mod bent;
 mod binary;
 mod cells;
 mod checks;

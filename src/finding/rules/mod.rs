@@ -114,6 +114,7 @@ pub mod not_applicable_unexplained;
 pub mod not_approved;
 pub mod not_measured;
 pub mod not_yes_no;
+pub mod note_below;
 pub mod nothing_despite_rows;
 pub mod number_as_date;
 pub mod numerator_above_denominator;
@@ -136,6 +137,7 @@ pub mod proposal_without_reason;
 pub mod qualified_target;
 pub mod ratio_differs;
 pub mod ratio_without_parts;
+pub mod repeated_row;
 pub mod required_empty;
 pub mod requirement_not_met;
 pub mod requirement_unknown;
@@ -178,6 +180,7 @@ pub mod tenfold_outcome;
 pub mod text_number;
 pub mod too_large_file;
 pub mod too_many_rows;
+pub mod total_row;
 pub mod two_governing_workbooks;
 pub mod undecided_vintage;
 pub mod unexpected_date;
@@ -328,6 +331,7 @@ pub(super) static ALL: &[&Rule] = &[
     &not_approved::RULE,
     &not_measured::RULE,
     &not_yes_no::RULE,
+    &note_below::RULE,
     &nothing_despite_rows::RULE,
     &number_as_date::RULE,
     &numerator_above_denominator::RULE,
@@ -350,6 +354,7 @@ pub(super) static ALL: &[&Rule] = &[
     &qualified_target::RULE,
     &ratio_differs::RULE,
     &ratio_without_parts::RULE,
+    &repeated_row::RULE,
     &required_empty::RULE,
     &requirement_not_met::RULE,
     &requirement_unknown::RULE,
@@ -392,6 +397,7 @@ pub(super) static ALL: &[&Rule] = &[
     &text_number::RULE,
     &too_large_file::RULE,
     &too_many_rows::RULE,
+    &total_row::RULE,
     &two_governing_workbooks::RULE,
     &undecided_vintage::RULE,
     &unexpected_date::RULE,
