@@ -52,7 +52,9 @@ fn main() {
         return;
     }
     let folder = write_folder();
-    let runs = std::env::var("RUNS").ok().and_then(|runs| runs.parse().ok());
+    let runs = std::env::var("RUNS")
+        .ok()
+        .and_then(|runs| runs.parse().ok());
     let runs: usize = runs.unwrap_or(5);
     println!("{FILES} arbetsböcker, {THREADS} trådar, median av {runs} körningar\n");
     println!("                      tid    processortid    minne      celler");

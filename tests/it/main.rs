@@ -16,6 +16,7 @@ mod adopted;
 mod arguments;
 mod bent;
 mod binary;
+mod calm;
 mod cells;
 mod checks;
 mod commands;

@@ -56,6 +56,7 @@ pub mod empty_sheet;
 pub mod encrypted_file;
 pub mod error_value;
 pub mod faults_in_earlier_year;
+pub mod file_of_other;
 pub mod finished_not_done;
 pub mod forbidden_aggregation;
 pub mod forbidden_derivation;
@@ -273,6 +274,7 @@ pub(super) static ALL: &[&Rule] = &[
     &encrypted_file::RULE,
     &error_value::RULE,
     &faults_in_earlier_year::RULE,
+    &file_of_other::RULE,
     &finished_not_done::RULE,
     &forbidden_aggregation::RULE,
     &forbidden_derivation::RULE,

@@ -10,11 +10,14 @@ use crate::finding::rules::{duplicate_outcome, repeated_row};
 use crate::intake::table::{BookReader, keep_first};
 
 /// Keeps the first row of each indicator, reports the others, and makes the
-/// values of the first unusable where there were others.
+/// values of the first unusable where there were others. What was said of the
+/// values that are `measured` in the indicator's unit is taken back: the unit
+/// may be another's.
 pub(super) fn withdrawn<R>(
     book: &mut BookReader<'_>,
     rows: Vec<R>,
     indicator: fn(&R) -> &Placed<IndicatorCode>,
+    measured: fn(&R) -> Vec<Option<&Place>>,
     withdraw: fn(&mut R),
 ) -> Vec<R> {
     let mut seen = BTreeSet::new();
@@ -24,6 +27,14 @@ pub(super) fn withdrawn<R>(
         .filter(|code| !seen.insert(*code))
         .cloned()
         .collect();
+    let withdrawn: BTreeSet<&Place> = rows
+        .iter()
+        .filter(|row| repeated.contains(&indicator(row).value))
+        .flat_map(measured)
+        .flatten()
+        .collect();
+    book.findings
+        .retain(|finding| !withdrawn.contains(&finding.place));
     let mut rows = keep_first(
         rows,
         &mut book.findings,

@@ -101,8 +101,9 @@ fn by_headers<'a>(
 ) -> Option<&'a RawSheet> {
     let has_headers = |candidate: &RawSheet| {
         let sure = match sheet.layout {
-            Layout::Table => Columns::find(candidate, sheet, years)
-                .map_or(0, |columns| columns.sure()),
+            Layout::Table => {
+                Columns::find(candidate, sheet, years).map_or(0, |columns| columns.sure())
+            }
             Layout::Card => card::sure(candidate, sheet, years),
             Layout::Instructions => 0,
         };

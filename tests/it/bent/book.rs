@@ -34,8 +34,15 @@ pub(super) enum Values {
     Unread,
 }
 
-/// A workbook that is being bent.
-pub(super) struct Bent(pub(super) RawWorkbook);
+/// A workbook that is being bent, and what a broken program added to its file.
+pub(super) struct Bent(pub(super) RawWorkbook, pub(super) Vec<Fault>);
+
+/// An element in a sheet of an .xlsx that no program should have written.
+pub(super) struct Fault {
+    pub(super) sheet: &'static str,
+    pub(super) row: u32,
+    pub(super) element: String,
+}
 
 /// A table of the form as it stands in a workbook.
 pub(super) struct Table {
@@ -108,9 +115,7 @@ pub(super) fn place(sheet: &str, at: CellRef) -> String {
 }
 
 fn header(column: &Column) -> String {
-    column
-        .header
-        .text(HeaderYears::usual(Period::annual(YEAR)))
+    column.header.text(HeaderYears::usual(Period::annual(YEAR)))
 }
 
 pub(super) fn text(text: impl Into<String>) -> RawCell {

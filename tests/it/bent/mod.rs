@@ -14,8 +14,7 @@ mod write;
 
 use std::collections::BTreeMap;
 
-use itbokslut::domain::RawWorkbook;
-use itbokslut::finding::CATALOGUE;
+use itbokslut::finding::{CATALOGUE, Subject};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -24,15 +23,19 @@ use book::{Bend, Bent, Values};
 use dice::Dice;
 use kinds::Kind;
 
-/// How many times each kind is tried.
-const TIMES: u64 = 4;
 /// How many seeds are tried before a kind is taken to bend nothing.
 const ATTEMPTS: u64 = 200;
+
+/// How many times each kind is tried: `ITBOKSLUT_BENT=50` looks further.
+fn times() -> usize {
+    let asked = std::env::var("ITBOKSLUT_BENT").ok();
+    asked.and_then(|times| times.parse().ok()).unwrap_or(3)
+}
 
 /// A workbook that was bent, before it is read.
 struct Case {
     before: &'static Reading,
-    book: RawWorkbook,
+    book: Bent,
     bends: Vec<Bend>,
 }
 
@@ -40,7 +43,7 @@ struct Case {
 fn bend(kinds: &[&Kind], seed: u64) -> Option<Case> {
     let mut dice = Dice::new(seed);
     let base = &BASE.books[dice.below(BASE.books.len())];
-    let mut book = Bent(base.raw.clone());
+    let mut book = Bent(base.raw.clone(), Vec::new());
     let mut bends: Vec<Bend> = Vec::new();
     for kind in kinds {
         let bend = (kind.bend)(&mut book, &mut dice)?;
@@ -51,14 +54,14 @@ fn bend(kinds: &[&Kind], seed: u64) -> Option<Case> {
     }
     Some(Case {
         before: &base.reading,
-        book: book.0,
+        book,
         bends,
     })
 }
 
 /// Returns what is wrong with how a bent workbook is read, if anything.
 fn judge(case: &Case, bytes: &[u8]) -> Result<(), String> {
-    let after = BASE.reading(&case.book.file, bytes);
+    let after = BASE.reading(&case.book.0.file, bytes);
     let expected: Vec<Found> = case.bends.iter().flat_map(|b| b.found.clone()).collect();
     let (new, lost) = compared(&case.before.found, &after.found);
     let (new, lost) = without_moved(new, lost);
@@ -144,32 +147,38 @@ fn compared<T: Ord + Clone>(before: &[T], after: &[T]) -> (Vec<T>, Vec<T>) {
 }
 
 /// Tries every kind some times, and tells of all that went wrong together.
-fn every_kind(write: fn(&RawWorkbook) -> Vec<u8>) {
+/// `without` are the kinds that the format does not have.
+fn every_kind(write: fn(&Bent) -> Vec<u8>, fits: fn(&Bent) -> bool, without: &[&str]) {
     let mut wrong = Vec::new();
+    let mut untried = Vec::new();
+    let attempts = ATTEMPTS.max(20 * u64::try_from(times()).unwrap());
     for kind in kinds::all() {
-        let cases = (0..ATTEMPTS)
+        let cases = (0..attempts)
             .filter_map(|seed| Some((seed, bend(&[kind], seed)?)))
-            .take(usize::try_from(TIMES).unwrap());
+            .filter(|(_, case)| fits(&case.book))
+            .take(times());
         let mut tried = 0;
         for (seed, case) in cases {
             tried += 1;
             if let Err(why) = judge(&case, &write(&case.book)) {
-                let file = &case.book.file;
+                let file = &case.book.0.file;
                 wrong.push(format!("{} {seed} {file}\n{why}", kind.name));
                 break;
             }
         }
         if tried == 0 {
-            wrong.push(format!("{} bends nothing", kind.name));
+            untried.push(kind.name);
         }
     }
+    assert_eq!(untried, without);
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
 #[test]
 fn a_workbook_is_read_alike_however_it_is_written() {
     for base in &BASE.books {
-        for bytes in [write::xlsx(&base.raw), write::ods(&base.raw)] {
+        let book = Bent(base.raw.clone(), Vec::new());
+        for bytes in [write::xlsx(&book), write::ods(&book)] {
             let again = BASE.reading(&base.raw.file, &bytes);
             assert_eq!(again.found, base.reading.found);
             let [before, after] = [&base.reading, &again]
@@ -184,12 +193,17 @@ fn a_workbook_is_read_alike_however_it_is_written() {
 
 #[test]
 fn every_kind_is_found_at_its_cell_and_nothing_else_in_an_xlsx() {
-    every_kind(write::xlsx);
+    every_kind(write::xlsx, |_| true, &[]);
 }
 
 #[test]
 fn every_kind_is_found_at_its_cell_and_nothing_else_in_an_ods() {
-    every_kind(write::ods);
+    let without = [
+        "cell_written_twice",
+        "cell_outside_the_sheet",
+        "cell_that_is_no_number",
+    ];
+    every_kind(write::ods, |book| book.1.is_empty(), &without);
 }
 
 proptest! {
@@ -245,9 +259,25 @@ fn every_rule_about_cells_is_reached() {
     }
     let unreached: Vec<&str> = CATALOGUE
         .iter()
-        .filter(|rule| rule.subject == itbokslut::finding::Subject::Cell)
+        .filter(|rule| rule.subject == Subject::Cell)
         .map(|rule| rule.id)
         .filter(|id| !reached.contains(id))
         .collect();
-    insta::assert_snapshot!(unreached.join("\n"));
+    assert_eq!(unreached, UNREACHED.map(|[id, _]| id));
 }
+
+/// The rules about cells that no kind breaks, and why.
+const UNREACHED: [[&str; 2]; 3] = [
+    [
+        "inte-ett-årtal",
+        "only the governing workbook asks for years",
+    ],
+    [
+        "för-många-rader",
+        "twenty thousand rows take too long at random",
+    ],
+    [
+        "procentformat-okänt",
+        "only the binary formats leave it out",
+    ],
+];

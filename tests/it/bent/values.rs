@@ -49,8 +49,8 @@ fn address(place: &str) -> String {
     format!("{sheet}!{cell}")
 }
 
-/// Drops the fields that the sheet has no column for, and what closes the row
-/// before: they belong to no cell.
+/// Drops the fields that the sheet has no column for, and what stands between
+/// two rows and two sheets: they belong to no cell.
 fn without_absent(text: &str) -> String {
     let fields: Vec<&str> = text
         .split(", ")
@@ -58,5 +58,10 @@ fn without_absent(text: &str) -> String {
         .map(|field| field.trim_matches([' ', ')', ']', '}', '(']))
         .filter(|field| !field.is_empty())
         .collect();
-    fields.join(", ")
+    let text = fields.join(", ");
+    let start = ["Row { ", "none: ", "Cover { "]
+        .iter()
+        .filter_map(|start| text.rfind(start))
+        .max();
+    text[start.unwrap_or(0)..].to_owned()
 }

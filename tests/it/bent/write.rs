@@ -4,15 +4,15 @@
 use std::fmt::Write as _;
 
 use chrono::{Days, NaiveDate};
-use itbokslut::domain::{
-    CellRef, NumberFormat, RawCell, RawSheet, RawValue, RawWorkbook, Visibility,
-};
+use itbokslut::domain::{CellRef, NumberFormat, RawCell, RawSheet, RawValue, Visibility};
 
 use crate::support::ods::RawOds;
 use crate::support::xlsx::RawXlsx;
 
-/// Writes an .xlsx.
-pub(super) fn xlsx(book: &RawWorkbook) -> Vec<u8> {
+use super::book::Bent;
+
+/// Writes an .xlsx, with the elements that no program should have written.
+pub(super) fn xlsx(Bent(book, faults): &Bent) -> Vec<u8> {
     let mut file = RawXlsx::empty();
     for sheet in &book.sheets {
         file = file.sheet(&sheet.name);
@@ -20,7 +20,10 @@ pub(super) fn xlsx(book: &RawWorkbook) -> Vec<u8> {
             file = file.state("hidden");
         }
         for (at, cell) in &sheet.cells {
-            file = file.raw(at.row + 1, &element(*at, cell, &mut |code| code.style()));
+            file = file.raw(at.row + 1, &element(*at, cell));
+        }
+        for fault in faults.iter().filter(|fault| *fault.sheet == *sheet.name) {
+            file = file.raw(fault.row + 1, &fault.element);
         }
         for (first, last) in &sheet.merges {
             file = file.merge(&format!("{first}:{last}"));
@@ -75,12 +78,8 @@ impl Format {
     }
 }
 
-fn element(
-    at: CellRef,
-    cell: &RawCell,
-    style: &mut dyn FnMut(Format) -> usize,
-) -> String {
-    let style = style(Format(cell.format));
+fn element(at: CellRef, cell: &RawCell) -> String {
+    let style = Format(cell.format).style();
     let formula = cell
         .formula
         .as_deref()
@@ -101,7 +100,7 @@ fn element(
 }
 
 /// Writes an .ods.
-pub(super) fn ods(book: &RawWorkbook) -> Vec<u8> {
+pub(super) fn ods(Bent(book, _): &Bent) -> Vec<u8> {
     let mut styles = "<style:style style:name=\"dolt\" style:family=\"table\">\
                       <style:table-properties table:display=\"false\"/></style:style>"
         .to_owned();
@@ -200,7 +199,7 @@ fn ods_cell(sheet: &RawSheet, at: CellRef, cell: &RawCell) -> String {
     }
     let of = |kind: &str, more: &str| format!(" office:value-type=\"{kind}\"{more}");
     let (value, text) = match &cell.value {
-        RawValue::NotStored => (String::new(), String::new()),
+        RawValue::NotStored => return format!("<table:table-cell{attributes}/>"),
         RawValue::Number(number) if cell.format == NumberFormat::Date => {
             let day = day(*number);
             (

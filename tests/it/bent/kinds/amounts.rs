@@ -29,6 +29,7 @@ super::kinds![
     scale_as_text,
     scale_exceeded,
     scale_in_halves,
+    share_beyond_the_whole,
 ];
 
 /// Returns a cell with an amount or a figure that is no percentage.
@@ -47,7 +48,8 @@ fn amount(book: &Bent, dice: &mut Dice) -> Option<(Spot, f64)> {
 
 /// Returns a cell with a percentage, and what it shows.
 fn percentage(book: &Bent, dice: &mut Dice) -> Option<(Spot, f64)> {
-    let (spot, cell) = book.spot(dice, |spot, cell| spot.is_amount() && is_percent(cell))?;
+    let (spot, cell) =
+        book.spot(dice, |spot, cell| spot.is_amount() && is_percent(cell))?;
     match cell.value {
         RawValue::Number(value) => {
             Some((spot, itbokslut::domain::fifteen_digits(value * 100.0)))
@@ -285,4 +287,14 @@ fn scale_in_halves(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
     };
     book.put(spot.sheet.name, spot.at, cell);
     Some(spot.spoils("utanför-skalan"))
+}
+
+/// More than everything of an activity is done.
+fn share_beyond_the_whole(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
+    let (spot, _) = book.spot(dice, |spot, _| {
+        spot.column.key == "done" && book.word(spot, "status") == "pågår"
+    })?;
+    let cell = number(1.2, NumberFormat::Percent { decimals: 0 });
+    book.put(spot.sheet.name, spot.at, cell);
+    Some(spot.spoils("värde-omöjligt"))
 }

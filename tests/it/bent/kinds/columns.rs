@@ -18,6 +18,7 @@ super::kinds![
     header_wrapped,
     header_doubled,
     header_emptied,
+    header_row_deleted,
 ];
 
 fn column_moved(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
@@ -189,7 +190,9 @@ fn header_with_blanks(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
 
 fn header_wrapped(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
     let table = book.table(dice, |_| true)?;
-    rewrite(book, &table, dice, |header, _| Some(header.replace(' ', "\n")))?;
+    rewrite(book, &table, dice, |header, _| {
+        Some(header.replace(' ', "\n"))
+    })?;
     Some(Bend::new(table.sheet.name))
 }
 
@@ -221,5 +224,17 @@ fn header_emptied(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
     let first = *table.columns.keys().next()?;
     let place = table.place(table.header, first);
     let bend = Bend::new(table.sheet.name).finds("kolumn-saknas", place);
+    Some(bend.reads(Values::Fewer))
+}
+
+fn header_row_deleted(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
+    let table = book.table(dice, |_| true)?;
+    let row = |row| match row {
+        at if at == table.header => None,
+        at if at > table.header => Some(at - 1),
+        at => Some(at),
+    };
+    book.move_all(table.sheet.name, row, Some);
+    let bend = Bend::new(table.sheet.name).finds("rubrikrad-saknas", table.sheet.name);
     Some(bend.reads(Values::Fewer))
 }

@@ -1,10 +1,10 @@
 //! Dates as people write them.
 
 use chrono::{Datelike as _, Days, NaiveDate};
-use itbokslut::domain::{NumberFormat, RawValue};
+use itbokslut::domain::{CellRef, NumberFormat, RawValue};
 use itbokslut::form::Kind;
 
-use crate::bent::book::{Bend, Bent, Spot, number, text};
+use crate::bent::book::{Bend, Bent, Spot, Values, number, place, text};
 use crate::bent::dice::Dice;
 
 super::kinds![
@@ -16,6 +16,7 @@ super::kinds![
     date_in_words,
     year_for_a_date,
     truth_value_for_a_date,
+    dates_reversed,
 ];
 
 /// Returns a cell with a date.
@@ -32,8 +33,18 @@ fn date(book: &Bent, dice: &mut Dice) -> Option<(Spot, f64, NaiveDate)> {
 }
 
 const MONTHS: [&str; 12] = [
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti",
-    "september", "oktober", "november", "december",
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
 ];
 
 fn date_as_text(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
@@ -87,7 +98,13 @@ fn date_out_of_all_reason(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
 
 fn date_in_words(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
     let (spot, _, _) = date(book, dice)?;
-    let words = dice.pick(&["våren 2025", "31 februari 2025", "löpande", "Q3", "2025-13-01"]);
+    let words = dice.pick(&[
+        "våren 2025",
+        "31 februari 2025",
+        "löpande",
+        "Q3",
+        "2025-13-01",
+    ]);
     book.put(spot.sheet.name, spot.at, text(words));
     Some(spot.spoils("inte-ett-datum"))
 }
@@ -108,4 +125,19 @@ fn truth_value_for_a_date(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
     cell.value = RawValue::Bool(true);
     book.put(spot.sheet.name, spot.at, cell);
     Some(spot.spoils("inte-ett-datum"))
+}
+
+/// An activity that ends before it begins.
+fn dates_reversed(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
+    let table = book.table(dice, |table| table.sheet.name == "IT-plan")?;
+    let row = dice.pick(&table.rows);
+    let start = CellRef::new(row, table.column("start")?);
+    let end = CellRef::new(row, table.column("end")?);
+    let RawValue::Number(last) = book.get("IT-plan", end)?.value else {
+        return None;
+    };
+    let first = book.get("IT-plan", start)?;
+    book.put("IT-plan", start, number(last + 30.0, first.format));
+    let bend = Bend::new("IT-plan").finds("datum-omvända", place("IT-plan", end));
+    Some(bend.reads(Values::Except([place("IT-plan", start)].into())))
 }

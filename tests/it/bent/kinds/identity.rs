@@ -16,6 +16,7 @@ super::kinds![
     identity_removed,
     identity_damaged,
     cover_of_another_forvaltning,
+    file_named_after_another_forvaltning,
 ];
 
 /// Writes another value beside a label of the hidden sheet.
@@ -81,10 +82,9 @@ fn identity_damaged(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
 /// counts, and the cover says otherwise.
 fn cover_of_another_forvaltning(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
     let sheet = book.sheet("Försättsblad");
-    let (at, _) = sheet
-        .cells
-        .iter()
-        .find(|(_, cell)| matches!(&cell.value, RawValue::Text(text) if **text == *"Kod"))?;
+    let (at, _) = sheet.cells.iter().find(
+        |(_, cell)| matches!(&cell.value, RawValue::Text(text) if **text == *"Kod"),
+    )?;
     let at = CellRef::new(at.row, at.column + 1);
     let cell = match dice.below(2) {
         0 => text("ÖVF"),
@@ -93,4 +93,18 @@ fn cover_of_another_forvaltning(book: &mut Bent, dice: &mut Dice) -> Option<Bend
     sheet.cells.insert(at, cell);
     let place = place("Försättsblad", at);
     Some(Bend::new("Försättsblad").finds("försättsblad-avviker", place))
+}
+
+fn file_named_after_another_forvaltning(
+    book: &mut Bent,
+    dice: &mut Dice,
+) -> Option<Bend> {
+    let codes = ["KLF", "BUF", "SOC", "TEK", "MBF", "KFF"];
+    let code = dice.pick(&codes);
+    if book.0.file.contains(code) {
+        return None;
+    }
+    let file = format!("inlamnat/2024/IT-bokslut {} (2).xlsx", code.to_lowercase());
+    book.0.file = file.into();
+    Some(Bend::new("Läs mig").finds("filnamn-annan-förvaltning", ""))
 }

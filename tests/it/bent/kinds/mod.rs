@@ -6,10 +6,12 @@ mod amounts;
 mod cells;
 mod columns;
 mod dates;
+mod faults;
 mod identity;
 mod merges;
 mod rows;
 mod sheets;
+mod targets;
 mod words;
 
 use super::book::{Bend, Bent};
@@ -43,7 +45,9 @@ pub(super) fn all() -> impl Iterator<Item = &'static Kind> {
         cells::KINDS,
         amounts::KINDS,
         dates::KINDS,
+        targets::KINDS,
         words::KINDS,
+        faults::KINDS,
     ]
     .into_iter()
     .flatten()

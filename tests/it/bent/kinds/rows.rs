@@ -239,9 +239,8 @@ fn note_beside(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
 
 fn cell_far_away(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
     let table = book.table(dice, |_| true)?;
-    let far = |dice: &mut Dice, last: u32| {
-        last - u32::try_from(dice.below(1_000)).unwrap()
-    };
+    let far =
+        |dice: &mut Dice, last: u32| last - u32::try_from(dice.below(1_000)).unwrap();
     let at = CellRef::new(
         far(dice, CellRef::LAST_ROW),
         far(dice, CellRef::LAST_COLUMN),

@@ -1,6 +1,6 @@
 //! Words and addresses as people write them.
 
-use itbokslut::domain::{NumberFormat, RawValue};
+use itbokslut::domain::{CellRef, NumberFormat, RawValue};
 use itbokslut::form::Kind;
 
 use crate::bent::book::{Bend, Bent, Spot, number, text};
@@ -16,6 +16,8 @@ super::kinds![
     yes_or_no_evaded,
     date_for_an_answer,
     address_that_no_mail_reaches,
+    name_in_a_comment,
+    name_for_a_function,
 ];
 
 fn word(book: &Bent, dice: &mut Dice) -> Option<(Spot, String)> {
@@ -75,7 +77,8 @@ fn yes_no(book: &Bent, dice: &mut Dice) -> Option<(Spot, bool)> {
             Kind::InRowsUnit => book.word(spot, "unit") == "ja/nej",
             _ => false,
         };
-        answers && matches!(&cell.value, RawValue::Text(t) if ["ja", "nej"].contains(&&**t))
+        answers
+            && matches!(&cell.value, RawValue::Text(t) if ["ja", "nej"].contains(&&**t))
     })?;
     let is_yes = matches!(&cell.value, RawValue::Text(text) if **text == *"ja");
     Some((spot, is_yes))
@@ -120,12 +123,48 @@ fn date_for_an_answer(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
     let (spot, _) = yes_no(book, dice)?;
     let cell = number(45_750.0, NumberFormat::Date);
     book.put(spot.sheet.name, spot.at, cell);
-    Some(spot.spoils("inte-ja-eller-nej"))
+    Some(spot.spoils("datum-i-fel-cell"))
 }
 
 fn address_that_no_mail_reaches(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
     let (spot, _) = book.spot(dice, |spot, _| spot.column.kind == Kind::Email)?;
-    let words = dice.pick(&["Eva Ek", "eva@norsjo", "eva@norsjo.example; kim@norsjo.example"]);
+    let words = dice.pick(&[
+        "Eva Ek",
+        "eva@norsjo",
+        "eva@norsjo.example; kim@norsjo.example",
+    ]);
     book.put(spot.sheet.name, spot.at, text(words));
     Some(spot.spoils("e-post-tveksam"))
+}
+
+/// Returns the name of the person who filled in the workbook.
+fn name(book: &mut Bent) -> Option<String> {
+    let sheet = book.sheet("Försättsblad");
+    let label = sheet.cells.iter().find(|(_, cell)| {
+        matches!(&cell.value, RawValue::Text(t) if **t == *"Uppgiftslämnare, namn")
+    });
+    let at = label.map(|(at, _)| CellRef::new(at.row, at.column + 1))?;
+    match &sheet.cells.get(&at)?.value {
+        RawValue::Text(name) => Some(name.to_string()),
+        _ => None,
+    }
+}
+
+fn name_in_a_comment(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
+    let name = name(book)?;
+    let (spot, _) = book.spot(dice, |spot, cell| {
+        spot.column.key == "comment" && matches!(cell.value, RawValue::Text(_))
+    })?;
+    let words = format!("Uppgifterna är räknade av {name}.");
+    book.put(spot.sheet.name, spot.at, text(words));
+    Some(spot.spoils("personnamn-i-text"))
+}
+
+fn name_for_a_function(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
+    let name = name(book)?;
+    let (spot, _) = book.spot(dice, |spot, _| {
+        ["responsible", "follow_up", "owner"].contains(&spot.column.key)
+    })?;
+    book.put(spot.sheet.name, spot.at, text(name));
+    Some(spot.spoils("funktion-är-personnamn"))
 }
