@@ -29,7 +29,8 @@ fn template() -> (Project, &'static str, Vec<u8>) {
     let kommun = Project::sample();
     kommun.run(&["mallar", "--forvaltning", "BUF"]).ended(0);
     let names = kommun.names();
-    let is_template = |name: &&String| name.starts_with("mallar/2025/");
+    let is_template =
+        |name: &&String| name.starts_with("mallar/2025/") && name.ends_with("buf.xlsx");
     let template = kommun.bytes(names.iter().find(is_template).unwrap());
     let of_buf = |name: &&String| name.starts_with("inlamnat/2025/Utfall");
     let sent = names.iter().find(of_buf).unwrap();
