@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::domain::{CellRef, Place, RawCell, RawSheet, RawValue};
 use crate::finding::Finding;
 use crate::finding::rules::{note_below, total_row};
-use crate::form::{Kind, Rows, Sheet};
+use crate::form::{Column, Kind, Need, Rows, Sheet};
 
 use super::super::cell::is_blank;
 use super::columns::{Columns, tidy};
@@ -141,13 +141,21 @@ fn note<'c>(
         return None;
     };
     let key = sheet.key()?;
-    let is_key = columns.get(key.key).map(super::columns::Spot::at) == Some(at.column);
-    let is_note = if is_key {
-        let is_closed = !matches!(sheet.rows, Rows::Open { .. })
-            && matches!(key.kind, Kind::Code(_) | Kind::OneOf(_));
-        is_closed && text.trim().len() > SHORTEST_NOTE && text.trim().contains(' ')
-    } else {
-        sheet.columns.len() >= LEAST_COLUMNS
+    let is_at = |column: &Column| {
+        columns.get(column.key).map(super::columns::Spot::at) == Some(at.column)
+    };
+    let is_note = match sheet.rows {
+        Rows::Open { .. } => {
+            // What must be filled in may be a row that was begun.
+            let mut required = sheet.columns.iter().filter(|c| c.need == Need::Required);
+            sheet.columns.len() >= LEAST_COLUMNS && !required.any(|column| is_at(column))
+        }
+        _ if is_at(key) => {
+            matches!(key.kind, Kind::Code(_) | Kind::OneOf(_))
+                && text.trim().len() > SHORTEST_NOTE
+                && text.trim().contains(' ')
+        }
+        _ => sheet.columns.len() >= LEAST_COLUMNS,
     };
     is_note.then_some((*at, &**text))
 }

@@ -185,8 +185,10 @@ impl Bent {
                 continue;
             };
             for (at, column) in filled(sheet, raw) {
+                // An activity is known by its name, with or without a number.
                 let is_key = sheet.layout == Layout::Table
-                    && sheet.key().is_some_and(|key| key.key == column.key);
+                    && (sheet.key().is_some_and(|key| key.key == column.key)
+                        || column.key == "activity");
                 if column.origin == Origin::Prefilled && !is_key {
                     continue;
                 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use itbokslut::domain::{CellRef, NumberFormat};
+use itbokslut::form::Need;
 
 use crate::bent::book::{Bend, Bent, Table, Values, number, text};
 use crate::bent::dice::Dice;
@@ -210,16 +211,16 @@ fn note_below(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
     let table = book.table(dice, |_| true)?;
     let row = table.end() + 1 + u32::try_from(dice.below(3)).unwrap();
     let key = table.key()?;
-    // In a sheet where a row may be called anything, words under the key are
-    // a row; in a sheet of texts, words beside it are.
+    // In a sheet where a row may be called anything, words where something
+    // must stand are a row; in a sheet of texts, words beside the key are.
     let columns: Vec<u32> = table
         .columns
-        .keys()
-        .copied()
-        .filter(|column| match *column == key {
-            true => table.sheet.is_protected(),
-            false => table.sheet.name != "Analys",
+        .iter()
+        .filter(|(at, column)| match table.sheet.is_protected() {
+            true => **at == key || table.sheet.name != "Analys",
+            false => column.need != Need::Required,
         })
+        .map(|(at, _)| *at)
         .collect();
     let column = dice.one_of(&columns)?;
     let words = "Obs! Siffrorna är lämnade av ekonomienheten.";
