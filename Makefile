@@ -47,12 +47,13 @@ fmt: ## format the code
 sample: ## build sample-data/ anew from its sources
 	ITBOKSLUT_SAMPLE=write cargo test --release --locked --test it sample::
 
-bench: ## time `rapport` on the sample as a whole process (RUNS=10)
+bench: ## time `rapport` on the sample, and reading 200 workbooks (RUNS=10)
 	@command -v hyperfine >/dev/null || { echo 'hyperfine is missing: apt-get install hyperfine'; exit 1; }
 	cargo build --release --locked
 	rm -rf '$(DEMO)'
 	'$(PROGRAM)' ny '$(DEMO)' --exempel --tyst
 	hyperfine --shell=none --warmup 1 --runs $(RUNS) --ignore-failure "'$(PROGRAM)' --projekt '$(DEMO)' --tyst rapport"
+	RUNS=$(RUNS) cargo bench --locked --bench folder
 
 fuzz: ## put altered files in and see that each is read or refused (FUZZ=ods SECONDS=300 MORE=folder)
 	@.ci/fuzz $(SECONDS) '$(MORE)' $(FUZZ)

@@ -139,7 +139,8 @@ fn spelling(name: &Placed<String>, system: &NamedSystem<'_>, first: Row<'_>) -> 
 }
 
 /// Where nobody has reported any systems there is no register to miss them
-/// in.
+/// in. A förvaltning whose own sheet could not be read has been told so, and
+/// not once for each of its systems.
 pub(super) fn unknown(context: &Context<'_>) -> Vec<Finding> {
     let mut submissions = context.submissions().iter();
     if !submissions.any(|submission| submission.systems.is_reported()) {
@@ -148,6 +149,7 @@ pub(super) fn unknown(context: &Context<'_>) -> Vec<Finding> {
     let unreported = unreported(context);
     let names = names(context).into_iter();
     names
+        .filter(|(submission, _)| submission.systems.place.is_some())
         .filter(|(_, name)| context.systems.find(&name.value).is_none())
         .map(|(submission, name)| {
             unknown_system::found(&name.place, &name.value, &unreported)

@@ -1,6 +1,6 @@
 //! A sheet of a form.
 
-use super::Column;
+use super::{Column, Kind, Need};
 
 /// The label of the cell where an open sheet says that it is empty on
 /// purpose. It stands alone on a row above the table; the answer, `ja` or
@@ -69,6 +69,15 @@ impl Sheet {
             .iter()
             .copied()
             .find(|column| column.key == key)
+    }
+
+    /// Returns the column by which a row is known: the first that must be
+    /// filled in, if it says what the row is about. An incident has none: its
+    /// date says nothing of what it is.
+    pub fn key(&self) -> Option<&'static Column> {
+        let mut columns = self.columns.iter().copied();
+        let first = columns.find(|column| column.need == Need::Required)?;
+        (first.kind != Kind::Date).then_some(first)
     }
 
     /// Returns whether the sheet is protected: its rows are not the

@@ -4,6 +4,7 @@
 //! A sheet's own reader only names columns: it asks a [`Row`] for `OUTCOME`
 //! and gets the type that the form gives it.
 
+mod aside;
 mod card;
 mod columns;
 mod flags;
@@ -123,6 +124,8 @@ impl<'a> BookReader<'a> {
         };
         columns.report(raw, sheet, &self.raw.file, self.years, &mut self.findings);
         let mut rows = columns.filled_rows(raw);
+        let file = &self.raw.file;
+        aside::dropped(raw, sheet, file, &columns, &mut rows, &mut self.findings);
         if let Some(&first) = rows.get(MOST_ROWS) {
             let cell = Place::cell(
                 self.raw.file.clone(),
@@ -189,7 +192,8 @@ impl<'a> BookReader<'a> {
     }
 
     fn find(&mut self, sheet: &'static Sheet, absence: Absence) -> Option<&'a RawSheet> {
-        locate::find(self.raw, self.form, sheet, absence, &mut self.findings)
+        let (raw, form) = (self.raw, self.form);
+        locate::find(raw, form, sheet, self.years, absence, &mut self.findings)
     }
 
     fn row<'r>(

@@ -14,8 +14,10 @@
 
 mod adopted;
 mod arguments;
+mod bent;
 mod binary;
 mod binary_package;
+mod calm;
 mod cells;
 mod checks;
 mod commands;

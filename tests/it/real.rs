@@ -13,3 +13,4 @@ mod injection;
 mod paper;
 mod programs;
 mod public;
+mod resaved;

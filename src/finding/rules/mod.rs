@@ -56,6 +56,7 @@ pub mod empty_sheet;
 pub mod encrypted_file;
 pub mod error_value;
 pub mod faults_in_earlier_year;
+pub mod file_of_other;
 pub mod finished_not_done;
 pub mod forbidden_aggregation;
 pub mod forbidden_derivation;
@@ -114,6 +115,7 @@ pub mod not_applicable_unexplained;
 pub mod not_approved;
 pub mod not_measured;
 pub mod not_yes_no;
+pub mod note_below;
 pub mod nothing_despite_rows;
 pub mod number_as_date;
 pub mod numerator_above_denominator;
@@ -136,6 +138,7 @@ pub mod proposal_without_reason;
 pub mod qualified_target;
 pub mod ratio_differs;
 pub mod ratio_without_parts;
+pub mod repeated_row;
 pub mod required_empty;
 pub mod requirement_not_met;
 pub mod requirement_unknown;
@@ -178,6 +181,7 @@ pub mod tenfold_outcome;
 pub mod text_number;
 pub mod too_large_file;
 pub mod too_many_rows;
+pub mod total_row;
 pub mod two_governing_workbooks;
 pub mod undecided_vintage;
 pub mod unexpected_date;
@@ -270,6 +274,7 @@ pub(super) static ALL: &[&Rule] = &[
     &encrypted_file::RULE,
     &error_value::RULE,
     &faults_in_earlier_year::RULE,
+    &file_of_other::RULE,
     &finished_not_done::RULE,
     &forbidden_aggregation::RULE,
     &forbidden_derivation::RULE,
@@ -328,6 +333,7 @@ pub(super) static ALL: &[&Rule] = &[
     &not_approved::RULE,
     &not_measured::RULE,
     &not_yes_no::RULE,
+    &note_below::RULE,
     &nothing_despite_rows::RULE,
     &number_as_date::RULE,
     &numerator_above_denominator::RULE,
@@ -350,6 +356,7 @@ pub(super) static ALL: &[&Rule] = &[
     &qualified_target::RULE,
     &ratio_differs::RULE,
     &ratio_without_parts::RULE,
+    &repeated_row::RULE,
     &required_empty::RULE,
     &requirement_not_met::RULE,
     &requirement_unknown::RULE,
@@ -392,6 +399,7 @@ pub(super) static ALL: &[&Rule] = &[
     &text_number::RULE,
     &too_large_file::RULE,
     &too_many_rows::RULE,
+    &total_row::RULE,
     &two_governing_workbooks::RULE,
     &undecided_vintage::RULE,
     &unexpected_date::RULE,

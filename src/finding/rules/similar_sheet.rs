@@ -9,8 +9,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Notice,
     subject: Subject::Cell,
     title: "blad med ett annat namn",
-    reason: "Bladet har ett namn som liknar formulärets så mycket att det inte kan \
-             vara något annat.",
+    reason: "Bladet har ett namn som liknar formulärets, eller formulärets rubriker, \
+             och kan inte vara något annat.",
     source: "DESIGN §4",
 };
 

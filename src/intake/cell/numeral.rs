@@ -94,7 +94,9 @@ pub(in super::super) fn numeral(text: &str) -> Result<Numeral, NoNumeral> {
         return Err(NoNumeral::Other);
     }
     let text = folded(text);
-    let (before, rest) = strip_before(&text);
+    // A program that means to keep a number text writes what Excel hides.
+    let text = text.strip_prefix(['\'', '’']).unwrap_or(&text);
+    let (before, rest) = strip_before(text);
     let (after, rest) = strip_after(rest);
     let (percent, rest) = strip_percent(rest);
     let (inner, rest) = strip_after(rest);
@@ -211,8 +213,10 @@ fn digits_of(text: &str, negative: bool) -> Result<(f64, u8), NoNumeral> {
         }
         _ => return Err(NoNumeral::Other),
     };
-    if whole.contains(' ') {
-        return grouped(whole, ' ', fraction, negative);
+    for separator in [' ', '\'', '’'] {
+        if whole.contains(separator) {
+            return grouped(whole, separator, fraction, negative);
+        }
     }
     finish(whole, fraction, negative)
 }

@@ -17,6 +17,10 @@ pub(super) fn yes_no(ask: &mut Ask<'_>) -> Got<bool> {
         Got::Value(Content::Iso(text)) => {
             return ask.refuse(unexpected_date::found(ask.place, text, "ja eller nej"));
         }
+        Got::Value(Content::Number(_)) if ask.is_date() => {
+            let shown = shown(ask.cell, ask.dates);
+            return ask.refuse(unexpected_date::found(ask.place, &shown, "ja eller nej"));
+        }
         Got::Value(Content::Number(_)) => None,
     };
     let shown = shown(ask.cell, ask.dates);

@@ -7,9 +7,11 @@ use crate::form::department::incidents::{
 use crate::intake::table::{Absence, BookReader};
 use crate::submission::{IncidentRow, Listed};
 
+use super::repeated::{alike, said};
+
 /// An incident has no key: whatever its row leaves out, it happened.
 pub(super) fn read(book: &mut BookReader<'_>) -> Listed<IncidentRow> {
-    book.listed(&SHEET, Absence::Fault, |row| {
+    let listed = book.listed(&SHEET, Absence::Fault, |row| {
         Some(IncidentRow {
             place: row.place(),
             date: row.get(&DATE),
@@ -25,5 +27,24 @@ pub(super) fn read(book: &mut BookReader<'_>) -> Listed<IncidentRow> {
             legal_ground: row.get(&LEGAL_GROUND),
             description: row.get(&DESCRIPTION),
         })
-    })
+    });
+    alike(book, &listed.rows, |row| &row.place, cells);
+    listed
+}
+
+fn cells(row: &IncidentRow) -> Vec<Option<String>> {
+    vec![
+        said(&row.date),
+        said(&row.category),
+        said(&row.severity),
+        said(&row.system),
+        said(&row.hours),
+        said(&row.detected),
+        said(&row.traced),
+        said(&row.fixed),
+        said(&row.reported),
+        said(&row.secret),
+        said(&row.legal_ground),
+        said(&row.description),
+    ]
 }

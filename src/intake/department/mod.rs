@@ -13,7 +13,9 @@ mod systems;
 
 use crate::domain::{DepartmentCode, Place, RawWorkbook};
 use crate::finding::Finding;
-use crate::finding::rules::{broken_identity, no_identity, unknown_department};
+use crate::finding::rules::{
+    broken_identity, file_of_other, no_identity, unknown_department,
+};
 use crate::form::department::form;
 use crate::form::{HeaderYears, IdentityField, Register};
 use crate::submission::{Governing, Submission};
@@ -21,6 +23,7 @@ use crate::submission::{Governing, Submission};
 use super::governing::units;
 use super::identity::{self, Expected, Mark, Says};
 use super::table::BookReader;
+use crate::swedish::near::{folded, nfc};
 
 /// Reads a förvaltning's workbook, with the codes and units of its year's
 /// governing workbook.
@@ -54,6 +57,11 @@ pub fn submission(
     };
     if let Some(planned) = says.identity.planned {
         book.asks_for_plan(planned);
+    }
+    if let Some(named) = named_after(raw, governing, &department) {
+        let workbook = Place::file(raw.file.clone());
+        let found = file_of_other::found(&workbook, named, department.as_str());
+        book.findings.push(found);
     }
     let submission = Submission {
         file: raw.file.clone(),
@@ -105,6 +113,30 @@ fn department_of(
         }
     };
     known.filter(|_| right_kommun && right_period)
+}
+
+/// Returns the one other förvaltning whose code stands in the file's name,
+/// where the own does not.
+fn named_after<'g>(
+    raw: &RawWorkbook,
+    governing: &'g Governing,
+    own: &DepartmentCode,
+) -> Option<&'g str> {
+    // It is in every other name, and may be a förvaltning's code.
+    const SUBJECT: &str = "it";
+    let (_, name) = raw.file.rsplit_once('/').unwrap_or(("", &raw.file));
+    let words: Vec<String> = nfc(name)
+        .split(|c: char| !c.is_alphanumeric())
+        .map(folded)
+        .filter(|word| !word.is_empty() && word != SUBJECT)
+        .collect();
+    let mut named = governing
+        .departments
+        .iter()
+        .map(|department| department.code.value.as_str())
+        .filter(|code| words.contains(&folded(code)));
+    let first = named.next()?;
+    (named.next().is_none() && first != own.as_str()).then_some(first)
 }
 
 /// Lets the reader know the governing workbook's codes and units.

@@ -1,6 +1,6 @@
 //! `Utfall`: one row for each indicator that the förvaltning reports.
 
-use crate::domain::Entry;
+use crate::domain::{Entry, Place};
 use crate::form::department::interim::SO_FAR;
 use crate::form::department::outcomes::{
     CODE, COMMENT, CORRECTED, CORRECTION_REASON, DATA_SOURCE, DENOMINATOR, DUE,
@@ -35,7 +35,14 @@ pub(super) fn read(book: &mut BookReader<'_>) -> Vec<OutcomeRow> {
             indicator: indicator?,
         })
     });
-    withdrawn(book, rows, |row| &row.indicator, withdraw_all)
+    withdrawn(book, rows, |row| &row.indicator, measured, withdraw_all)
+}
+
+/// Returns where the values in the indicator's unit stand.
+fn measured(row: &OutcomeRow) -> Vec<Option<&Place>> {
+    [&row.outcome, &row.so_far, &row.corrected]
+        .map(Entry::place)
+        .into()
 }
 
 /// Makes a row's values unusable.

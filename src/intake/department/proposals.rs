@@ -1,5 +1,6 @@
 //! `Planförslag`: one row for each indicator that the förvaltning reports.
 
+use crate::domain::{Entry, Place};
 use crate::form::department::proposals::{
     CODE, PROPOSED_1, PROPOSED_2, PROPOSED_3, REASON, SHEET,
 };
@@ -24,7 +25,12 @@ pub(super) fn read(book: &mut BookReader<'_>) -> Vec<ProposalRow> {
             indicator: indicator?,
         })
     });
-    withdrawn(book, rows, |row| &row.indicator, withdraw_all)
+    withdrawn(book, rows, |row| &row.indicator, measured, withdraw_all)
+}
+
+/// Returns where the values in the indicator's unit stand.
+fn measured(row: &ProposalRow) -> Vec<Option<&Place>> {
+    row.years.iter().map(Entry::place).collect()
 }
 
 /// Makes a row's values unusable.

@@ -7,8 +7,10 @@ use crate::form::department::risks::{
 use crate::intake::table::{Absence, BookReader};
 use crate::submission::{Listed, RiskRow};
 
+use super::repeated::{alike, said};
+
 pub(super) fn read(book: &mut BookReader<'_>) -> Listed<RiskRow> {
-    book.listed(&SHEET, Absence::Fault, |row| {
+    let listed = book.listed(&SHEET, Absence::Fault, |row| {
         let risk = row.key(&RISK);
         Some(RiskRow {
             system: row.get(&SYSTEM),
@@ -22,5 +24,22 @@ pub(super) fn read(book: &mut BookReader<'_>) -> Listed<RiskRow> {
             legal_ground: row.get(&LEGAL_GROUND),
             risk: risk?,
         })
-    })
+    });
+    alike(book, &listed.rows, |row| &row.risk.place, cells);
+    listed
+}
+
+fn cells(row: &RiskRow) -> Vec<Option<String>> {
+    vec![
+        Some(row.risk.value.clone()),
+        said(&row.system),
+        said(&row.likelihood),
+        said(&row.consequence),
+        said(&row.measure),
+        said(&row.cost),
+        said(&row.likelihood_after),
+        said(&row.consequence_after),
+        said(&row.secret),
+        said(&row.legal_ground),
+    ]
 }

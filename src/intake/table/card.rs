@@ -65,6 +65,12 @@ pub(super) fn find(
     values
 }
 
+/// Returns how many of a card's labels a sheet has.
+pub(super) fn sure(raw: &RawSheet, sheet: &Sheet, years: HeaderYears) -> usize {
+    let matches = labels(raw, sheet, years);
+    matches.by_key.len().saturating_sub(matches.similar.len())
+}
+
 /// Returns the labels: in each row the first text that is one, or else the
 /// first text, which may be a misspelt one.
 fn labels<'s>(

@@ -102,6 +102,11 @@ impl<'s> Columns<'s> {
         })
     }
 
+    /// Returns how many of the form's columns have their own header.
+    pub(super) fn sure(&self) -> usize {
+        self.by_key.len().saturating_sub(self.similar.len())
+    }
+
     /// Returns where the column with a key is.
     pub(super) fn get(&self, key: &str) -> Option<Spot<u32>> {
         self.by_key.get(key).copied()
@@ -355,7 +360,7 @@ impl Wanted {
 
 /// Returns a header as it is compared: without the signs that people put
 /// after it.
-fn tidy(text: &str) -> String {
+pub(super) fn tidy(text: &str) -> String {
     folded(text)
         .trim_end_matches(['*', ':', '.', ' '])
         .to_owned()

@@ -1,26 +1,34 @@
-//! Which sheet of a workbook is a form's.
+//! Which sheet of a workbook is a form's: by its name, by a name like it, or
+//! by its headers.
 
 use crate::domain::{Place, RawSheet, RawWorkbook, Visibility};
 use crate::finding::Finding;
 use crate::finding::rules::{
     hidden_sheet, missing_optional_sheet, missing_sheet, similar_sheet,
 };
-use crate::form::{Book, IDENTITY_SHEET, LISTS_SHEET, Sheet};
+use crate::form::{Book, HeaderYears, IDENTITY_SHEET, LISTS_SHEET, Layout, Sheet};
 
-use super::Absence;
+use super::columns::Columns;
+use super::{Absence, card};
 use crate::swedish::near::{distance, figures, folded};
 
-/// Returns the sheet with a form sheet's name, an earlier name of it, or one
-/// that only resembles it; the last is reported, and so is a missing sheet.
+/// The fewest headers by which a sheet is recognised whatever its name.
+const LEAST_HEADERS: usize = 3;
+
+/// Returns the sheet with a form sheet's name, an earlier name of it, one that
+/// only resembles it, or that has its headers; the last two are reported, and
+/// so is a missing sheet.
 pub(super) fn find<'a>(
     raw: &'a RawWorkbook,
     form: &Book,
     sheet: &Sheet,
+    years: HeaderYears,
     absence: Absence,
     findings: &mut Vec<Finding>,
 ) -> Option<&'a RawSheet> {
     let found = exact(raw, sheet).or_else(|| {
-        let near = resembling(raw, form, sheet)?;
+        let near = resembling(raw, form, sheet);
+        let near = near.or_else(|| by_headers(raw, form, sheet, years))?;
         let place = Place::sheet(raw.file.clone(), near.name.clone());
         findings.push(similar_sheet::found(&place, &near.name, sheet.name));
         Some(near)
@@ -80,4 +88,39 @@ fn resembling<'a>(
     });
     let first = near.next()?;
     near.next().is_none().then_some(first)
+}
+
+/// Returns the only sheet that has a form sheet's headers, all but a few, and
+/// whose name is not another sheet's of the form. Three headers are the least
+/// that cannot be a coincidence.
+fn by_headers<'a>(
+    raw: &'a RawWorkbook,
+    form: &Book,
+    sheet: &Sheet,
+    years: HeaderYears,
+) -> Option<&'a RawSheet> {
+    let has_headers = |candidate: &RawSheet| {
+        let sure = match sheet.layout {
+            Layout::Table => {
+                Columns::find(candidate, sheet, years).map_or(0, |columns| columns.sure())
+            }
+            Layout::Card => card::sure(candidate, sheet, years),
+            Layout::Instructions => 0,
+        };
+        // Sheets that name the same indicators share some headers, never most.
+        sure >= LEAST_HEADERS && sure * 5 >= sheet.columns.len() * 4
+    };
+    let is_spoken_for = |candidate: &RawSheet| {
+        let name = folded(&candidate.name);
+        form.sheets.iter().any(|other| {
+            let mut names = std::iter::once(&other.name).chain(other.was);
+            names.any(|other| folded(other) == name)
+        })
+    };
+    let mut fitting = raw
+        .sheets
+        .iter()
+        .filter(|candidate| !is_spoken_for(candidate) && has_headers(candidate));
+    let first = fitting.next()?;
+    fitting.next().is_none().then_some(first)
 }

@@ -6,6 +6,7 @@ use crate::form::department::{DEPARTMENT, cover, outcomes};
 use crate::form::governing::{GOVERNING, goals, organisation, texts};
 use crate::intake::testing::{Book, Cell, blank, cells, day, summary};
 
+mod aside;
 mod cards;
 
 const HEADERS: &[&str] = &[
@@ -170,14 +171,21 @@ fn sheets_are_found_by_their_name_or_nearly() {
         &["S1"],
         &["blad-annat-namn Policymål (2)"],
     );
-    check(table("Målen"), &[], &["blad-saknas"]);
+    check(table("Målen"), &["S1"], &["blad-annat-namn Målen"]);
+    let without_headers = || {
+        Book::new("styrning/2025.xlsx")
+            .sheet("Blad1")
+            .sheet("Målen")
+            .row(goal("S1"))
+    };
+    check(without_headers(), &[], &["blad-saknas"]);
     let finding = |book: Book| {
         let raw = book.raw();
         let mut reader = BookReader::new(&raw, &GOVERNING, 2025);
         reader.table(&goals::SHEET, Absence::Allowed, |_| Some(()));
         reader.findings.remove(0)
     };
-    let finding = finding(table("Målen"));
+    let finding = finding(without_headers());
     assert_eq!(finding.rule.id, "blad-saknas-valfritt");
     assert_eq!(finding.place.to_string(), "styrning/2025.xlsx");
 }

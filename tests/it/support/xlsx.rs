@@ -62,6 +62,19 @@ impl RawXlsx {
         book
     }
 
+    /// Returns a workbook without a sheet, to which its own are added.
+    pub(crate) fn empty() -> Self {
+        let mut book = Self::new();
+        book.sheets.clear();
+        book
+    }
+
+    /// Adds a format; its style is the next number, and the general one is 0.
+    pub(crate) fn format(mut self, code: &str) -> Self {
+        self.formats.push(code.to_owned());
+        self
+    }
+
     /// Begins another sheet.
     pub(crate) fn sheet(mut self, name: &str) -> Self {
         self.sheets.push(Sheet {
