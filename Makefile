@@ -12,7 +12,7 @@ PROGRAM := $(TARGET)/release/itbokslut
 DEMO := $(TARGET)/demo
 RUNS ?= 10
 
-.PHONY: help demo test test-real check features fmt sample bench
+.PHONY: help demo test test-real check features fmt sample contract pictures bench
 
 help: ## list what can be done
 	@grep -E '^[a-z-]+: .*## ' Makefile | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -44,6 +44,13 @@ fmt: ## format the code
 
 sample: ## build sample-data/ anew from its sources
 	ITBOKSLUT_SAMPLE=write cargo test --release --locked --test it sample::
+
+contract: ## list the keys of the words anew in report-templates/KONTRAKT.md
+	ITBOKSLUT_CONTRACT=write cargo test --release --locked --test it contract::
+
+pictures: ## take the reference pictures in tests/pictures/ anew
+	@.ci/programs
+	ITBOKSLUT_REAL=1 ITBOKSLUT_PICTURES=write cargo test --release --locked --test it real::pictures::
 
 bench: ## time `rapport` on the sample as a whole process (RUNS=10)
 	@command -v hyperfine >/dev/null || { echo 'hyperfine is missing: apt-get install hyperfine'; exit 1; }

@@ -14,6 +14,7 @@ pub(crate) mod report;
 pub(crate) mod rows;
 pub(crate) mod security;
 pub(crate) mod told;
+pub(crate) mod tree;
 pub(crate) mod xlsx;
 pub(crate) mod zip;
 
