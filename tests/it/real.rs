@@ -9,6 +9,8 @@
 )]
 
 mod filled;
+mod pages;
 mod paper;
+mod pictures;
 mod programs;
 mod public;

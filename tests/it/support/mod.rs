@@ -13,6 +13,7 @@ pub(crate) mod project;
 pub(crate) mod report;
 pub(crate) mod rows;
 pub(crate) mod security;
+pub(crate) mod sizes;
 pub(crate) mod told;
 pub(crate) mod tree;
 pub(crate) mod xlsx;
