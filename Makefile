@@ -14,7 +14,7 @@ RUNS ?= 10
 FUZZ ?= package xlsx_parts ods binary wire submission settings adopted
 SECONDS ?= 300
 
-.PHONY: help demo test test-real check features fmt sample bench fuzz
+.PHONY: help demo test test-real check features fmt sample contract pictures bench fuzz
 
 help: ## list what can be done
 	@grep -E '^[a-z-]+: .*## ' Makefile | sed -E 's/^([a-z-]+):[^#]*## (.*)/  make \1\t\2/' | expand -t 18
@@ -46,6 +46,13 @@ fmt: ## format the code
 
 sample: ## build sample-data/ anew from its sources
 	ITBOKSLUT_SAMPLE=write cargo test --release --locked --test it sample::
+
+contract: ## list the keys of the words anew in report-templates/KONTRAKT.md
+	ITBOKSLUT_CONTRACT=write cargo test --release --locked --test it contract::
+
+pictures: ## take the reference pictures in tests/pictures/ anew
+	@.ci/programs
+	ITBOKSLUT_REAL=1 ITBOKSLUT_PICTURES=write cargo test --release --locked --test it real::pictures::
 
 bench: ## time `rapport` on the sample, and reading 200 workbooks (RUNS=10)
 	@command -v hyperfine >/dev/null || { echo 'hyperfine is missing: apt-get install hyperfine'; exit 1; }

@@ -62,12 +62,14 @@ fn execute(arguments: Arguments, screen: &mut Screen) -> commands::Result {
         Command::New {
             folder,
             example,
+            templates,
             municipality,
         } => {
             let new = NewFolder {
                 at: folder,
                 municipality,
                 example,
+                templates,
             };
             commands::new_folder(&request, &new, screen)
         }

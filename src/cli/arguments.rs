@@ -42,6 +42,10 @@ Flaggor:
 {options}{after-help}
 ";
 
+/// What stands under the help of `ny`.
+const NEW: &str = "\
+Med --mallar kan MAPP också vara en mapp som ni redan har. Då läggs bara rapportmallarna till.";
+
 /// What stands under the help of `rulla`.
 const ROLLOVER: &str = "\
 Nästa års styrande arbetsbok, mallar och mapp för inlämning skrivs. Inget som finns skrivs över.
@@ -185,7 +189,8 @@ pub(super) enum Command {
     #[command(
         name = "ny",
         about = "Skapa en ny mapp för en kommun",
-        override_usage = "itbokslut ny MAPP [--exempel] [--kommun NAMN]"
+        override_usage = "itbokslut ny MAPP [--exempel] [--mallar] [--kommun NAMN]",
+        after_help = NEW
     )]
     New {
         #[arg(
@@ -200,8 +205,14 @@ pub(super) enum Command {
         )]
         example: bool,
         #[arg(
-            long = "kommun",
+            long = "mallar",
             display_order = 2,
+            help = "Lägg rapportmallarna i mappen rapportmallar, för att ändra i dem"
+        )]
+        templates: bool,
+        #[arg(
+            long = "kommun",
+            display_order = 3,
             value_name = "NAMN",
             conflicts_with = "example",
             help = "Kommunens namn, till exempel \"Norsjö kommun\"; annars efter mappen"

@@ -3,7 +3,7 @@
 use crate::domain::{Period, Year};
 use crate::finding::Finding;
 use crate::swedish::join;
-use crate::{folder, settings, typeset, workbook};
+use crate::{folder, settings, workbook};
 
 use super::Obstacle;
 
@@ -97,9 +97,16 @@ pub enum Error {
     /// A workbook could not be written.
     #[error(transparent)]
     Workbook(#[from] workbook::Error),
-    /// The report could not be typeset.
-    #[error("rapporten gick inte att sätta: {0}")]
-    Typeset(#[from] typeset::Error),
+    /// Papers could not be typeset.
+    #[error("{} gick inte att sätta:\n{}", join(papers), faults.join("\n"))]
+    NotTypeset {
+        /// The files that are not written.
+        papers: Vec<String>,
+        /// What is wrong in the templates, each on a line.
+        faults: Vec<String>,
+        /// Whether one of the kommun's own templates has part in it.
+        own: bool,
+    },
     /// The sample is broken.
     #[error("exemplet gick inte att bygga: {0}")]
     Sample(#[from] crate::sample::Error),
@@ -143,11 +150,14 @@ impl Error {
                 "Fyll i en rad för varje förvaltning, och sedan bladet Indikatorer."
                     .to_owned()
             }
-            Self::Typeset(_) => {
-                "Ta undan mappen rapportmallar om den finns, och kör om. \
-                                 Data finns i it-bokslut.json."
-                    .to_owned()
+            Self::NotTypeset { own, .. } => if *own {
+                "Rätta mallen, eller flytta undan den ur rapportmallar så används den \
+                 inbyggda. Allt annat är skrivet."
+            } else {
+                "Flytta undan mappen rapportmallar om den finns, och kör om. Allt annat \
+                 är skrivet."
             }
+            .to_owned(),
             Self::Workbook(_) | Self::Sample(_) | Self::Silenced(_) => String::new(),
         }
     }

@@ -6,7 +6,9 @@ use chrono::Datelike;
 
 use crate::domain::{Period, PeriodKind, Year};
 use crate::form::governing::GOVERNING;
+use crate::folder::{Folder, REPORT_TEMPLATES, report_templates_to_copy};
 use crate::terminal::Screen;
+use crate::typeset::Templates;
 use crate::{folder, sample, workbook};
 
 use super::steps::{first_year, today};
@@ -15,12 +17,15 @@ use super::{Error, Outcome, Request, Result};
 /// What to make.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewFolder {
-    /// The folder, which must not hold anything.
+    /// The folder, which must not hold anything; with `templates` it may be a
+    /// kommun's.
     pub at: PathBuf,
     /// The kommun's name; otherwise it is taken from the folder's.
     pub municipality: Option<String>,
     /// Whether it is the worked example.
     pub example: bool,
+    /// Whether the report templates are copied to it.
+    pub templates: bool,
 }
 
 /// Makes the folder.
@@ -29,6 +34,15 @@ pub fn new_folder(request: &Request, new: &NewFolder, screen: &mut Screen) -> Re
         return Err(Error::WholeYearOnly {
             what: "en ny mapp görs för hela året",
         });
+    }
+    if new.templates && !new.example && new.municipality.is_none() {
+        // Only the templates are asked for where there is a kommun's folder.
+        if let Ok(folder) = Folder::find(Some(&new.at)) {
+            folder.add(&templates())?;
+            screen.title("Rapportmallar")?;
+            tell_of_templates(&folder, screen)?;
+            return Ok(Outcome::Clean);
+        }
     }
     if new.example {
         return example(new, screen);
@@ -51,6 +65,9 @@ pub fn new_folder(request: &Request, new: &NewFolder, screen: &mut Screen) -> Re
     let governing =
         workbook::write(&GOVERNING, &first_year::governing(&municipality, period))?;
     files.push((format!("styrning/{year}.xlsx"), governing));
+    if new.templates {
+        files.extend(templates());
+    }
     let made = folder::create(&new.at, &files)?;
 
     screen.say(&format!("Mappen {} är skapad. Gör så här:", made.shown("")))?;
@@ -65,17 +82,43 @@ pub fn new_folder(request: &Request, new: &NewFolder, screen: &mut Screen) -> Re
     screen.say(
         "  3. Kör itbokslut mallar i mappen, och skicka mallarna till förvaltningarna.",
     )?;
+    if new.templates {
+        screen.say("")?;
+        tell_of_templates(&made, screen)?;
+    }
     Ok(Outcome::Clean)
 }
 
+/// Returns the report templates as files of a kommun's folder. The fonts stay
+/// in the program: there is nothing in them to change.
+fn templates() -> Vec<(String, Vec<u8>)> {
+    let built_in = Templates::built_in();
+    let templates = built_in.files();
+    report_templates_to_copy(templates.filter(|(path, _)| !path.starts_with("fonts/")))
+}
+
+fn tell_of_templates(folder: &Folder, screen: &mut Screen) -> std::io::Result<()> {
+    screen.say(&format!(
+        "Rapportmallarna ligger i {}. Läs {} först.",
+        folder.shown(REPORT_TEMPLATES),
+        folder.shown(&format!("{REPORT_TEMPLATES}/KONTRAKT.md"))
+    ))?;
+    screen.say(
+        "Behåll bara de mallar som ni ändrar: de andra följer programmet om de tas bort.",
+    )
+}
+
 fn example(new: &NewFolder, screen: &mut Screen) -> Result {
-    let files = sample::files()?;
+    let mut files = sample::files()?;
     let years = files
         .iter()
         .filter_map(|(name, _)| name.strip_prefix("styrning/"))
         .filter_map(|name| Period::parse(name.split('.').next()?));
     let year = years.map(|period| period.year).max().unwrap_or_default();
     let period = Period::annual(year);
+    if new.templates {
+        files.extend(templates());
+    }
     screen.title(&format!(
         "Norsjö kommun · IT-bokslut {year} ({}) – påhittade uppgifter",
         period.word()
@@ -88,6 +131,10 @@ fn example(new: &NewFolder, screen: &mut Screen) -> Result {
     let at = new.at.display();
     for command in ["status", "kontrollera", "rapport"] {
         screen.say(&format!("  itbokslut --projekt {at} {command}"))?;
+    }
+    if new.templates {
+        screen.say("")?;
+        tell_of_templates(&made, screen)?;
     }
     Ok(Outcome::Clean)
 }

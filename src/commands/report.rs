@@ -3,7 +3,6 @@
 use crate::domain::EditionKind;
 use crate::report::Report;
 use crate::terminal::{self, Screen};
-use crate::typeset::Templates;
 
 use super::steps::{editions, material, project, publishing, results};
 use super::{Request, Result, outcome};
@@ -17,22 +16,15 @@ pub struct ReportOptions {
 
 /// Writes the report, whatever is outstanding, and says where it is.
 pub fn report(request: &Request, options: ReportOptions, screen: &mut Screen) -> Result {
-    let mut project = project::open(request)?;
+    let project = project::open(request)?;
     screen.title(&project.title())?;
-    let (own_templates, found) = project.folder.report_templates();
-    project.findings.extend(found);
     let reading = material::read(&project, &[])?;
     let report = results::report(&project, &reading);
-    let templates = own_templates
-        .into_iter()
-        .fold(Templates::built_in(), |all, (path, bytes)| {
-            all.with(path, bytes)
-        });
     let kinds = match &options.edition {
         Some(kind) => std::slice::from_ref(kind),
         None => &editions::KINDS[..],
     };
-    let made = editions::make(&report, kinds, templates)?;
+    let made = editions::make(&report, kinds, project.templates());
     for file in editions::write(&project, &made)? {
         let shown = project.folder.shown(&file.file);
         match &file.instead_of {
@@ -43,6 +35,7 @@ pub fn report(request: &Request, options: ReportOptions, screen: &mut Screen) ->
         }
     }
     conclude(screen, &report, kinds)?;
+    editions::all_typeset(&project, &made)?;
     Ok(outcome(&report.findings.open))
 }
 

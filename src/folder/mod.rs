@@ -13,6 +13,7 @@ mod find;
 mod kept;
 mod list;
 mod read;
+mod report_templates;
 mod templates;
 mod write;
 
@@ -26,6 +27,9 @@ pub use create::{README, create};
 pub use error::Error;
 pub use kept::{HASHES, Kept};
 pub use list::GoverningFile;
+pub use report_templates::{
+    REPORT_TEMPLATES, ReportTemplates, report_templates_to_copy,
+};
 pub use templates::{Template, Templates, record};
 pub use write::Written;
 

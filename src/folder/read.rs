@@ -1,6 +1,5 @@
 //! Reading a file that somebody else put there.
 
-use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -8,7 +7,6 @@ use crate::domain::Place;
 use crate::finding::Finding;
 use crate::finding::rules::unreadable_file::{self, Cause};
 
-use super::list::entries;
 use super::{Folder, Found};
 
 /// The most that is read of a file. A förvaltning's workbook is some tens of
@@ -19,61 +17,6 @@ impl Folder {
     /// Reads a file; a finding says why it cannot be.
     pub fn read(&self, file: &Found) -> Result<Vec<u8>, Box<Finding>> {
         bytes_of(file, &self.root, LARGEST)
-    }
-
-    /// Reads the kommun's own report templates in `rapportmallar/`, by path
-    /// within it with `/` between folders.
-    pub fn report_templates(&self) -> (BTreeMap<String, Vec<u8>>, Vec<Finding>) {
-        let mut templates = BTreeMap::new();
-        let mut findings = Vec::new();
-        let folder = self.root.join("rapportmallar");
-        if folder
-            .canonicalize()
-            .is_ok_and(|real| !real.starts_with(&self.root))
-        {
-            let place = Place::file("rapportmallar");
-            findings.push(unreadable_file::found(&place, Cause::Link));
-            return (templates, findings);
-        }
-        self.templates_in("", 0, &mut templates, &mut findings);
-        (templates, findings)
-    }
-
-    fn templates_in(
-        &self,
-        within: &str,
-        depth: usize,
-        templates: &mut BTreeMap<String, Vec<u8>>,
-        findings: &mut Vec<Finding>,
-    ) {
-        const DEEPEST: usize = 4;
-        let folder = self.root.join("rapportmallar").join(within);
-        for (base, path) in entries(&folder).unwrap_or_default() {
-            let name = match within {
-                "" => base.clone(),
-                within => format!("{within}/{base}"),
-            };
-            if base.starts_with('.') || base.starts_with('~') {
-                continue;
-            }
-            if path.is_dir() && !path.is_symlink() {
-                if depth < DEEPEST {
-                    self.templates_in(&name, depth + 1, templates, findings);
-                }
-                continue;
-            }
-            let file = Found {
-                name: format!("rapportmallar/{name}").into(),
-                path,
-                chosen: false,
-            };
-            match self.read(&file) {
-                Ok(bytes) => {
-                    templates.insert(name, bytes);
-                }
-                Err(finding) => findings.push(*finding),
-            }
-        }
     }
 }
 

@@ -14,7 +14,8 @@ use crate::domain::Period;
 use super::write::{replace, with_suffix, write_new};
 use super::{Error, Folder, Found};
 
-const RECORD: &str = ".itbokslut";
+/// The record's name.
+pub(super) const RECORD: &str = ".itbokslut";
 
 /// The templates of a period.
 #[derive(Debug)]
@@ -52,11 +53,7 @@ impl Folder {
         let within = format!("mallar/{period}");
         let path = self.room_for(&format!("{within}/{RECORD}"))?;
         let record = match std::fs::read_to_string(&path) {
-            Ok(text) => text
-                .lines()
-                .filter_map(|line| line.split_once("  "))
-                .map(|(hash, name)| (name.to_owned(), hash.to_owned()))
-                .collect(),
+            Ok(text) => records(&text),
             // Without a record every file that is there is somebody's own.
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => BTreeMap::new(),
             Err(error) => return Err(Error::io("läsa", path)(error)),
@@ -138,6 +135,14 @@ pub fn record<'t>(
     let templates = templates.into_iter();
     let record = templates.map(|(name, bytes)| (name.to_owned(), hash(bytes)));
     (RECORD, recorded(&record.collect()))
+}
+
+/// Reads a record: each template's hash by its name.
+pub(super) fn records(text: &str) -> BTreeMap<String, String> {
+    text.lines()
+        .filter_map(|line| line.split_once("  "))
+        .map(|(hash, name)| (name.to_owned(), hash.to_owned()))
+        .collect()
 }
 
 fn recorded(record: &BTreeMap<String, String>) -> Vec<u8> {

@@ -42,6 +42,20 @@ impl Folder {
         })
     }
 
+    /// Takes away an output under `ut/` that an earlier run has written, if
+    /// there is one.
+    pub fn remove_output(&self, within: &str) -> Result<(), Error> {
+        let file = format!("ut/{within}");
+        self.stays_inside(&file)?;
+        let target = self.root.join(file);
+        match std::fs::remove_file(&target) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                Err(Error::io("ta bort", target)(error))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Returns a file's path, with its folder made; refuses one that a link
     /// leads out of the kommun's folder.
     pub(super) fn room_for(&self, file: &str) -> Result<PathBuf, Error> {

@@ -8,9 +8,10 @@ mod clean;
 mod data;
 mod error;
 mod templates;
+mod translated;
 mod typesetter;
 mod world;
 
-pub use error::{Error, Fault};
+pub use error::{Error, Fault, Line};
 pub use templates::Templates;
 pub use typesetter::{Job, Typesetter};

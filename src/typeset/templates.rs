@@ -15,6 +15,7 @@ macro_rules! built_in {
 /// Every file under `report-templates/`, licences included: whoever gets the
 /// fonts gets their terms.
 static BUILT_IN: &[(&str, &[u8])] = built_in![
+    "KONTRAKT.md",
     "fonts/SourceSans3-It.ttf",
     "fonts/SourceSans3-OFL.md",
     "fonts/SourceSans3-Regular.ttf",

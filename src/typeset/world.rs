@@ -20,6 +20,9 @@ const DATA: &str = "data.json";
 /// The name under which the data are attached, to the last byte as written.
 const ATTACHED: &str = "it-bokslut.json";
 
+/// How a WebAssembly program begins.
+const PROGRAM: &[u8] = b"\0asm";
+
 /// What every paper is set with.
 pub(super) struct Shared {
     templates: Templates,
@@ -73,6 +76,8 @@ impl FileLoader for Memory<'_> {
             _ => {}
         }
         match self.shared.templates.get(path) {
+            // A plugin is a program; nobody can see what it does to a report.
+            Some(bytes) if bytes.starts_with(PROGRAM) => Err(FileError::AccessDenied),
             Some(Cow::Borrowed(bytes)) => Ok(Bytes::new(*bytes)),
             Some(Cow::Owned(bytes)) => Ok(Bytes::new(bytes.clone())),
             None => Err(FileError::NotFound(path.into())),
@@ -88,6 +93,11 @@ pub(super) struct World<'a> {
 }
 
 impl<'a> World<'a> {
+    /// Whether a template is the kommun's own.
+    pub(super) fn is_own(&self, path: &str) -> bool {
+        matches!(self.shared.templates.get(path), Some(Cow::Owned(_)))
+    }
+
     /// Returns the world of a paper.
     pub(super) fn new(shared: &'a Shared, job: Job<'a>) -> Result<Self, Error> {
         let main = job.paper.template;

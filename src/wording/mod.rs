@@ -11,6 +11,7 @@ mod approvals;
 mod cells;
 mod chart;
 mod context;
+mod contract;
 mod counts;
 mod departments;
 mod documents;
@@ -55,6 +56,7 @@ use node::words;
 pub use amounts::{AmountRow, DeviationBar};
 pub use approvals::{ApprovalItem, ApprovalsPart};
 pub use chart::{Bullet, Tick};
+pub use contract::{Contract, Key as ContractKey, Part, Shape, contract};
 pub use departments::{
     AnalysisWords, CommentRow, DepartmentEconomy, DepartmentPlan, DepartmentRow,
     DepartmentWords, DepartmentsSection, Fact, PlanRow,

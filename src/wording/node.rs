@@ -54,16 +54,16 @@ impl<T: ToNode> ToNode for Vec<T> {
     }
 }
 
-/// Declares structs of words together with their [`Node`]: every field under
-/// its own name.
+/// Declares structs of words together with their [`Node`], every field under
+/// its own name, and with what the contract of the templates says of them.
 macro_rules! words {
-    ($($(#[$doc:meta])* pub struct $name:ident {
-        $($(#[$fdoc:meta])* pub $field:ident: $kind:ty,)*
+    ($($(#[doc = $doc:literal])* pub struct $name:ident {
+        $($(#[doc = $fdoc:literal])* pub $field:ident: $kind:ty,)*
     })*) => {$(
-        $(#[$doc])*
+        $(#[doc = $doc])*
         #[derive(Clone, Debug, PartialEq)]
         pub struct $name {
-            $($(#[$fdoc])* pub $field: $kind,)*
+            $($(#[doc = $fdoc])* pub $field: $kind,)*
         }
 
         impl $crate::wording::ToNode for $name {
@@ -71,6 +71,21 @@ macro_rules! words {
                 $crate::wording::Node::Map(vec![
                     $((stringify!($field), $crate::wording::ToNode::to_node(&self.$field)),)*
                 ])
+            }
+        }
+
+        impl $crate::wording::contract::Described for $name {
+            fn describe(
+                contract: &mut $crate::wording::contract::Contract,
+            ) -> $crate::wording::contract::Shape {
+                contract.part(
+                    stringify!($name),
+                    concat!($($doc,)*),
+                    |contract| vec![$(contract.key::<$kind>(
+                        stringify!($field),
+                        concat!($($fdoc,)*),
+                    ),)*],
+                )
             }
         }
     )*};

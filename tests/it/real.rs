@@ -10,7 +10,9 @@
 
 mod filled;
 mod injection;
+mod pages;
 mod paper;
+mod pictures;
 mod programs;
 mod public;
 mod resaved;

@@ -2,13 +2,13 @@
 
 use rayon::prelude::*;
 
-use crate::commands::Result;
+use crate::commands::{Error, Result};
 use crate::domain::EditionKind;
 use crate::edition::{self, Edition};
 use crate::folder::Written;
 use crate::report::Report;
 use crate::settings::Settings;
-use crate::typeset::{Job, Templates, Typesetter};
+use crate::typeset::{self, Job, Templates, Typesetter};
 use crate::{dataset, wording};
 
 use super::project::Project;
@@ -25,6 +25,8 @@ pub(in crate::commands) struct Made {
     pub kind: EditionKind,
     /// The files' names and bytes, in the order in which they are told of.
     pub files: Vec<(String, Vec<u8>)>,
+    /// The papers that could not be typeset, and why.
+    pub failed: Vec<(String, typeset::Error)>,
 }
 
 /// Returns the names of an edition's files, in the order in which they are
@@ -64,12 +66,13 @@ pub(in crate::commands) fn is_released(edition: &Edition, settings: &Settings) -
 }
 
 /// Makes editions, all their papers beside each other, since nearly all of
-/// the time goes to setting the pages.
+/// the time goes to setting the pages. A paper that cannot be typeset keeps
+/// none of the others from being made.
 pub(in crate::commands) fn make(
     report: &Report,
     kinds: &[EditionKind],
     templates: Templates,
-) -> Result<Vec<Made>> {
+) -> Vec<Made> {
     let words = |kind: &EditionKind| {
         let edition = of(report.clone(), *kind);
         (*kind, wording::papers(&edition), dataset::json(&edition))
@@ -84,17 +87,26 @@ pub(in crate::commands) fn make(
     let mut pdfs = jobs.par_iter().map(set).collect::<Vec<_>>().into_iter();
     let mut made = Vec::new();
     for (kind, papers, json) in &editions {
-        let mut files = Vec::new();
+        let (mut files, mut failed) = (Vec::new(), Vec::new());
         for (paper, pdf) in papers.iter().zip(&mut pdfs) {
-            files.push((paper.file.clone(), pdf?));
+            match pdf {
+                Ok(pdf) => files.push((paper.file.clone(), pdf)),
+                Err(why) => failed.push((paper.file.clone(), why)),
+            }
         }
         files.push((RESULT.to_owned(), json.clone()));
-        made.push(Made { kind: *kind, files });
+        made.push(Made {
+            kind: *kind,
+            files,
+            failed,
+        });
     }
-    Ok(made)
+    made
 }
 
-/// Writes editions, each to its own folder, `ut/2025/offentlig`.
+/// Writes editions, each to its own folder, `ut/2025/offentlig`. What was
+/// written before of a paper that could not be typeset is taken away: it would
+/// stand beside data that it does not agree with.
 pub(in crate::commands) fn write(
     project: &Project,
     editions: &[Made],
@@ -105,6 +117,41 @@ pub(in crate::commands) fn write(
             let within = format!("{}/{}/{name}", project.period, edition.kind.word());
             written.push(project.folder.write_output(&within, bytes)?);
         }
+        for (name, _) in &edition.failed {
+            let within = format!("{}/{}/{name}", project.period, edition.kind.word());
+            project.folder.remove_output(&within)?;
+        }
     }
     Ok(written)
+}
+
+/// Returns an error when there are papers that could not be typeset.
+pub(in crate::commands) fn all_typeset(
+    project: &Project,
+    editions: &[Made],
+) -> Result<()> {
+    let mut papers = Vec::new();
+    let mut faults: Vec<String> = Vec::new();
+    let mut own = false;
+    for edition in editions {
+        for (name, why) in &edition.failed {
+            let kind = edition.kind.word();
+            papers.push(format!("ut/{}/{kind}/{name}", project.period));
+            own |= why.faults().iter().any(typeset::Fault::own);
+            // A fault in what all papers share is told once.
+            for fault in why.to_string().lines() {
+                if !faults.iter().any(|told| told == fault) {
+                    faults.push(fault.to_owned());
+                }
+            }
+        }
+    }
+    if papers.is_empty() {
+        return Ok(());
+    }
+    Err(Error::NotTypeset {
+        papers,
+        faults,
+        own,
+    })
 }

@@ -5,8 +5,9 @@ use chrono::NaiveDate;
 use crate::commands::{Error, Request, Result};
 use crate::domain::{Period, PeriodKind, Year};
 use crate::finding::Finding;
-use crate::folder::{Folder, GoverningFile};
+use crate::folder::{Folder, GoverningFile, ReportTemplates};
 use crate::settings::{self, Settings};
+use crate::typeset::Templates;
 
 /// A kommun's folder and the period that a command is about.
 pub(in crate::commands) struct Project {
@@ -18,6 +19,8 @@ pub(in crate::commands) struct Project {
     pub governing: Vec<GoverningFile>,
     /// Whether the year is the newest because every year is adopted.
     pub all_adopted: bool,
+    /// The kommun's own report templates.
+    pub own_templates: ReportTemplates,
     /// What was found so far.
     pub findings: Vec<Finding>,
 }
@@ -54,17 +57,29 @@ pub(in crate::commands) fn open(request: &Request) -> Result<Project> {
     };
     let (settings, found) = settings.for_period(period);
     findings.extend(found);
+    let (own_templates, found) = folder.report_templates(Templates::built_in().files());
+    findings.extend(found);
     Ok(Project {
         folder,
         settings,
         period,
         governing,
         all_adopted,
+        own_templates,
         findings,
     })
 }
 
 impl Project {
+    /// Returns the report templates, with the kommun's own in the place of the
+    /// built-in ones.
+    pub(in crate::commands) fn templates(&self) -> Templates {
+        let own = self.own_templates.iter();
+        own.fold(Templates::built_in(), |all, (path, bytes)| {
+            all.with(path, bytes.clone())
+        })
+    }
+
     /// Returns a command's first line: kommun, year and period.
     pub(in crate::commands) fn title(&self) -> String {
         let municipality = match self.settings.municipality.as_str() {

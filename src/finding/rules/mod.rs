@@ -120,6 +120,7 @@ pub mod nothing_despite_rows;
 pub mod number_as_date;
 pub mod numerator_above_denominator;
 pub mod old_binary_format;
+pub mod older_template;
 pub mod other_form;
 pub mod other_kind_of_target;
 pub mod other_municipality;
@@ -206,6 +207,7 @@ pub mod unshowable_text;
 pub mod untraced_unsaid;
 pub mod unusable_denominator;
 pub mod unused_field;
+pub mod unused_template;
 pub mod used_before_approval;
 pub mod useless_measure;
 pub mod value_and_reason;
@@ -338,6 +340,7 @@ pub(super) static ALL: &[&Rule] = &[
     &number_as_date::RULE,
     &numerator_above_denominator::RULE,
     &old_binary_format::RULE,
+    &older_template::RULE,
     &other_form::RULE,
     &other_kind_of_target::RULE,
     &other_municipality::RULE,
@@ -424,6 +427,7 @@ pub(super) static ALL: &[&Rule] = &[
     &untraced_unsaid::RULE,
     &unusable_denominator::RULE,
     &unused_field::RULE,
+    &unused_template::RULE,
     &used_before_approval::RULE,
     &useless_measure::RULE,
     &value_and_reason::RULE,

@@ -7,6 +7,7 @@
 use super::Node;
 use super::ToNode as _;
 use super::context::Context;
+use super::contract::Contract;
 use super::frame;
 use crate::edition::Edition;
 
@@ -48,4 +49,9 @@ pub fn papers(edition: &Edition) -> Vec<Paper> {
 /// making them.
 pub fn paper_files(_edition: &Edition) -> Vec<String> {
     vec![format!("{}.pdf", frame::SECTION)]
+}
+
+/// Adds the templates of the papers, with the words that each of them gets.
+pub(super) fn describe(contract: &mut Contract) {
+    contract.template::<super::Words>("it-bokslut.typ");
 }

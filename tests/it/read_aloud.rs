@@ -1,0 +1,125 @@
+//! What somebody hears who has the papers read aloud: the structure tree.
+
+use itbokslut::edition;
+use itbokslut::report::Report;
+
+use crate::support::tree::{self, Element};
+use crate::support::{instruments, moved, pdf, security, told};
+
+/// A report with everything in it.
+fn full() -> Report {
+    let mut report = told::sample();
+    moved::add(&mut report);
+    instruments::add(&mut report);
+    security::add(&mut report);
+    report
+}
+
+/// Every paper of both editions, with its name.
+fn papers() -> Vec<(String, Element)> {
+    let editions = [edition::internal(full()), edition::public(full())];
+    let papers = editions.iter().flat_map(pdf::papers);
+    papers.map(|(name, pdf)| (name, tree::read(&pdf))).collect()
+}
+
+/// With `ITBOKSLUT_TREE` set to a folder the trees are written there as text,
+/// to be read by somebody who thinks of a listener.
+fn write_down(papers: &[(String, Element)]) {
+    if let Ok(folder) = std::env::var("ITBOKSLUT_TREE") {
+        for (at, (name, tree)) in papers.iter().enumerate() {
+            let file = format!("{folder}/{at}-{name}.txt");
+            std::fs::write(file, tree.outline()).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_listener_gets_order_names_and_meaning() {
+    let papers = papers();
+    write_down(&papers);
+    for (name, tree) in &papers {
+        let text = tree.read();
+        assert!(text.len() > 1000 && !text.contains('?'), "{name}: the text is read");
+        headings_go_down_a_step_at_a_time(name, tree);
+        tables_have_headers(name, tree);
+        pictures_tell_their_message(name, tree);
+        links_say_where_they_lead(name, tree);
+        text_stands_in_paragraphs(name, tree);
+    }
+}
+
+fn headings_go_down_a_step_at_a_time(name: &str, tree: &Element) {
+    let mut last = 0;
+    for element in tree.all() {
+        let Some(level) = element.kind.strip_prefix('H') else {
+            continue;
+        };
+        let level: u32 = level.parse().unwrap();
+        assert!(level <= last + 1, "{name}: {level} after {last}: {}", element.read());
+        assert!(!element.read().trim().is_empty(), "{name}");
+        last = level;
+    }
+}
+
+fn tables_have_headers(name: &str, tree: &Element) {
+    for table in tree.of("Table") {
+        let rows = table.of("TR");
+        let heads = rows[0].of("TH");
+        let named = |head: &&&Element| head.scope.as_deref() == Some("Column");
+        let columns = heads.iter().filter(named).count();
+        assert!(columns > 1, "{name}: {}", rows[0].outline());
+        for row in rows.iter().skip(1).filter(|row| !row.of("TD").is_empty()) {
+            let is_row = |head: &&Element| head.scope.as_deref() == Some("Row");
+            let named = row.of("TH").iter().any(|head| is_row(head));
+            // A line under an indicator's name is named by its first cell.
+            let is_part = row.children.len() < rows[0].children.len();
+            assert!(named || is_part, "{name}: {}", row.outline());
+        }
+    }
+}
+
+fn pictures_tell_their_message(name: &str, tree: &Element) {
+    for picture in tree.of("Figure") {
+        let alt = picture.alt.as_deref().unwrap_or_default();
+        let tells = alt.chars().any(|c| c.is_ascii_digit()) || alt.contains("ej mätt");
+        assert!(
+            alt.split(' ').count() >= 4 && (tells || alt.contains("nget")),
+            "{name}: «{alt}»"
+        );
+        for word in ["diagram", "bild"] {
+            assert_ne!(alt.to_lowercase(), word, "{name}");
+        }
+    }
+}
+
+fn links_say_where_they_lead(name: &str, tree: &Element) {
+    for link in tree.of("Link") {
+        assert!(!link.read().trim().is_empty(), "{name}: {link:?}");
+        for contents in &link.contents {
+            assert!(contents.contains("sida "), "{name}: «{contents}»");
+            assert!(!contents.starts_with(','), "{name}: «{contents}»");
+            for word in ["hung", "minor", "page"] {
+                assert!(!contents.contains(word), "{name}: «{contents}»");
+            }
+        }
+    }
+}
+
+/// Running text is in paragraphs, by which a listener moves.
+fn text_stands_in_paragraphs(name: &str, tree: &Element) {
+    fn loose<'t>(element: &'t Element, found: &mut Vec<&'t Element>) {
+        for child in &element.children {
+            let groups = ["Div", "Sect", "Document", "Part"];
+            if child.kind == "Span" && groups.contains(&element.kind.as_str()) {
+                found.push(child);
+            }
+            loose(child, found);
+        }
+    }
+    let mut found = Vec::new();
+    loose(tree, &mut found);
+    for span in found {
+        let text = span.read();
+        assert!(text.split(' ').count() < 25, "{name}: «{text}»");
+    }
+}

@@ -1,0 +1,95 @@
+//! The papers of a tiny and of a very large kommun as poppler reads them: no
+//! word outside the page's margins, none over another.
+
+use itbokslut::edition;
+
+use super::programs::{folder_if_asked, run};
+use crate::support::{pdf, sizes};
+
+/// A word and where it stands, in points.
+struct Word {
+    text: String,
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+/// Returns the words of every page.
+fn words(pdf: &str) -> Vec<Vec<Word>> {
+    let text = run("pdftotext", &["-bbox", pdf, "-"]);
+    let mut pages = Vec::new();
+    for line in text.lines() {
+        let line = line.trim();
+        if line.starts_with("<page ") {
+            pages.push(Vec::new());
+        }
+        let Some(rest) = line.strip_prefix("<word ") else {
+            continue;
+        };
+        let number = |name: &str| -> f64 {
+            let from = rest.find(&format!("{name}=\"")).unwrap() + name.len() + 2;
+            rest[from..].split('"').next().unwrap().parse().unwrap()
+        };
+        let text = rest.split('>').nth(1).unwrap();
+        pages.last_mut().unwrap().push(Word {
+            text: text.trim_end_matches("</word").to_owned(),
+            left: number("xMin"),
+            top: number("yMin"),
+            right: number("xMax"),
+            bottom: number("yMax"),
+        });
+    }
+    pages
+}
+
+#[test]
+fn no_word_stands_outside_the_margins_or_over_another() {
+    for (name, report) in [
+        ("tiny", sizes::tiny()),
+        ("large", sizes::large()),
+        ("long", sizes::long_names()),
+    ] {
+        let Some(folder) = folder_if_asked(&format!("pages-{name}")) else {
+            return;
+        };
+        for (file, bytes) in pdf::papers(&edition::internal(report)) {
+            let path = folder.join(&file);
+            std::fs::write(&path, bytes).unwrap();
+            let pages = words(path.to_str().unwrap());
+            assert!(!pages.is_empty());
+            let mut wrong = Vec::new();
+            for (words, page) in pages.iter().zip(1..) {
+                wrong.extend(outside(words).map(|word| format!("{page}: {word} outside")));
+                wrong.extend(over(words).map(|both| format!("{page}: {both}")));
+            }
+            assert!(wrong.is_empty(), "{name}, {file}: {wrong:#?}");
+        }
+    }
+}
+
+/// The page is A4 with 20 mm at the sides; a presentation is wider than high.
+fn outside(words: &[Word]) -> impl Iterator<Item = &str> {
+    const MARGIN: f64 = 56.0;
+    const WIDTH: f64 = 595.3;
+    let is_outside =
+        |word: &&Word| word.left < MARGIN || word.right > WIDTH - MARGIN + 1.0;
+    words.iter().filter(is_outside).map(|w| w.text.as_str())
+}
+
+/// Words that cover more than a third of each other's height and some of
+/// their width.
+fn over(words: &[Word]) -> impl Iterator<Item = String> {
+    let mut found = Vec::new();
+    for (at, one) in words.iter().enumerate() {
+        for other in &words[at + 1..] {
+            let width = one.right.min(other.right) - one.left.max(other.left);
+            let height = one.bottom.min(other.bottom) - one.top.max(other.top);
+            let least = (one.bottom - one.top).min(other.bottom - other.top);
+            if width > 1.5 && height > least * 0.6 {
+                found.push(format!("«{}» over «{}»", one.text, other.text));
+            }
+        }
+    }
+    found.into_iter()
+}
