@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use chrono::Datelike;
 
 use crate::domain::{Period, PeriodKind, Year};
-use crate::form::governing::GOVERNING;
 use crate::folder::{Folder, REPORT_TEMPLATES, report_templates_to_copy};
+use crate::form::governing::GOVERNING;
 use crate::terminal::Screen;
 use crate::typeset::Templates;
 use crate::{folder, sample, workbook};

@@ -27,9 +27,7 @@ pub use create::{README, create};
 pub use error::Error;
 pub use kept::{HASHES, Kept};
 pub use list::GoverningFile;
-pub use report_templates::{
-    REPORT_TEMPLATES, ReportTemplates, report_templates_to_copy,
-};
+pub use report_templates::{REPORT_TEMPLATES, ReportTemplates, report_templates_to_copy};
 pub use templates::{Template, Templates, record};
 pub use write::Written;
 

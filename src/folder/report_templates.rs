@@ -108,14 +108,18 @@ impl Folder {
         own: &ReportTemplates,
         built_in: &BTreeMap<&str, &[u8]>,
     ) -> Vec<Finding> {
-        let path = self.root.join(REPORT_TEMPLATES).join(super::templates::RECORD);
+        let path = self
+            .root
+            .join(REPORT_TEMPLATES)
+            .join(super::templates::RECORD);
         let Ok(copied) = std::fs::read_to_string(path) else {
             return Vec::new();
         };
         let copied = records(&copied);
         let mut findings = Vec::new();
         for (path, bytes) in own {
-            let (Some(ours), Some(then)) = (built_in.get(path.as_str()), copied.get(path))
+            let (Some(ours), Some(then)) =
+                (built_in.get(path.as_str()), copied.get(path))
             else {
                 continue;
             };

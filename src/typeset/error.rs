@@ -121,10 +121,7 @@ impl Fault {
 
     /// Whether one of the kommun's own templates has part in it.
     pub fn own(&self) -> bool {
-        self.place
-            .iter()
-            .chain(&self.calls)
-            .any(|line| line.own)
+        self.place.iter().chain(&self.calls).any(|line| line.own)
     }
 }
 

@@ -9,7 +9,10 @@
 const MESSAGES: &[(&str, &str)] = &[
     // Names and values.
     ("unknown variable: {}", "variabeln «{0}» finns inte"),
-    ("unresolved import", "namnet finns inte i filen som importeras"),
+    (
+        "unresolved import",
+        "namnet finns inte i filen som importeras",
+    ),
     (
         "dictionary does not contain key {} and no default value was specified",
         "uppgiften «{0}» finns inte bland dem som mallen får; alla uppgifter står i KONTRAKT.md",
@@ -40,13 +43,22 @@ const MESSAGES: &[(&str, &str)] = &[
         "unexpected argument: {}",
         "funktionen tar inte emot uppgiften «{0}»",
     ),
-    ("unexpected argument", "funktionen får en uppgift för mycket"),
+    (
+        "unexpected argument",
+        "funktionen får en uppgift för mycket",
+    ),
     (
         "the argument `{}` is positional",
         "uppgiften «{0}» ska anges utan namn",
     ),
-    ("cannot join {} with {}", "{0:typ} går inte att foga ihop med {1:typ}"),
-    ("cannot add {} and {}", "{0:typ} och {1:typ} går inte att lägga ihop"),
+    (
+        "cannot join {} with {}",
+        "{0:typ} går inte att foga ihop med {1:typ}",
+    ),
+    (
+        "cannot add {} and {}",
+        "{0:typ} och {1:typ} går inte att lägga ihop",
+    ),
     (
         "cannot apply {} to {} and {}",
         "{0} går inte att använda på {1:typ} och {2:typ}",
@@ -55,22 +67,43 @@ const MESSAGES: &[(&str, &str)] = &[
         "cannot compare {} and {}",
         "{0:typ} och {1:typ} går inte att jämföra",
     ),
-    ("cannot loop over {}", "det går inte att gå igenom {0:typ} med for"),
-    ("cannot spread {} into {}", "{0:typ} går inte att breda ut i {1:typ}"),
+    (
+        "cannot loop over {}",
+        "det går inte att gå igenom {0:typ} med for",
+    ),
+    (
+        "cannot spread {} into {}",
+        "{0:typ} går inte att breda ut i {1:typ}",
+    ),
     ("cannot divide by zero", "mallen delar med noll"),
     ("divisor must not be zero", "mallen delar med noll"),
-    ("expected {}, found {}", "här ska stå {0:typ}, men det står {1:typ}"),
+    (
+        "expected {}, found {}",
+        "här ska stå {0:typ}, men det står {1:typ}",
+    ),
     ("expected {}", "här ska stå {0:typ}"),
     ("panicked with: {}", "mallen stoppar sig själv: {0}"),
-    ("assertion failed: {}", "mallens egen kontroll slår till: {0}"),
+    (
+        "assertion failed: {}",
+        "mallens egen kontroll slår till: {0}",
+    ),
     ("assertion failed", "mallens egen kontroll slår till"),
     // How it is written.
-    ("unclosed delimiter", "en parentes eller klammer är inte stängd"),
+    (
+        "unclosed delimiter",
+        "en parentes eller klammer är inte stängd",
+    ),
     ("unclosed string", "ett citattecken är inte stängt"),
-    ("unclosed raw text", "texten mellan grava accenter är inte stängd"),
+    (
+        "unclosed raw text",
+        "texten mellan grava accenter är inte stängd",
+    ),
     ("unclosed label", "etiketten är inte stängd"),
     ("unexpected {}", "{0:typ} kan inte stå här"),
-    ("the character `{}` is not valid in code", "tecknet «{0}» kan inte stå här"),
+    (
+        "the character `{}` is not valid in code",
+        "tecknet «{0}» kan inte stå här",
+    ),
     // Files.
     (
         "file not found (searched at {})",
@@ -85,7 +118,10 @@ const MESSAGES: &[(&str, &str)] = &[
         "filen får inte läsas; en mall läser bara filer i rapportmallar, och inga \
          paket eller insticksprogram",
     ),
-    ("failed to load file (is a directory)", "det är en mapp och ingen fil"),
+    (
+        "failed to load file (is a directory)",
+        "det är en mapp och ingen fil",
+    ),
     ("failed to load file{}", "filen går inte att läsa"),
     ("not a Typst source file", "filen är ingen Typst-mall"),
     (
@@ -98,8 +134,14 @@ const MESSAGES: &[(&str, &str)] = &[
     ),
     ("failed to parse {} ({})", "filen går inte att läsa som {0}"),
     ("failed to decode image{}", "bilden går inte att läsa"),
-    ("unknown image format", "bilden har ett format som inte kan användas"),
-    ("cyclic import", "filen importerar sig själv, direkt eller genom en annan"),
+    (
+        "unknown image format",
+        "bilden har ett format som inte kan användas",
+    ),
+    (
+        "cyclic import",
+        "filen importerar sig själv, direkt eller genom en annan",
+    ),
     (
         "unable to get the current date",
         "en mall vet inte vilken dag det är; rapportens datum finns i words.document",
@@ -110,7 +152,10 @@ const MESSAGES: &[(&str, &str)] = &[
     ),
     // What never ends.
     ("loop seems to be infinite", "slingan tar aldrig slut"),
-    ("condition is always true", "villkoret är alltid sant, så slingan tar aldrig slut"),
+    (
+        "condition is always true",
+        "villkoret är alltid sant, så slingan tar aldrig slut",
+    ),
     (
         "maximum function call depth exceeded",
         "en funktion anropar sig själv utan slut",
@@ -163,7 +208,10 @@ const MESSAGES: &[(&str, &str)] = &[
         "{} error: skipped from heading level {} to {}",
         "rubrikerna hoppar från nivå {1} till {2}, vilket {0} inte tillåter",
     ),
-    ("{} error: heading title is empty", "en rubrik är tom, vilket {0} inte tillåter"),
+    (
+        "{} error: heading title is empty",
+        "en rubrik är tom, vilket {0} inte tillåter",
+    ),
     (
         "{} error: the text `{}` could not be displayed with {}",
         "texten «{1}» har tecken som typsnittet saknar",
@@ -321,8 +369,10 @@ mod tests {
                 "PDF/A-3a error: something new",
                 "dokumentet skulle bryta mot PDF/A-3a",
             ),
-            ("maximum show rule depth exceeded",
-             "mallen är inkapslad i för många led; troligen använder den sig själv utan slut"),
+            (
+                "maximum show rule depth exceeded",
+                "mallen är inkapslad i för många led; troligen använder den sig själv utan slut",
+            ),
         ] {
             assert_eq!(swedish(message).as_deref(), Some(words));
         }

@@ -67,7 +67,7 @@ impl std::fmt::Display for Shape {
 }
 
 /// What the contract can say something of.
-pub trait Described {
+pub(super) trait Described {
     /// Returns its shape, and adds the parts that it is made of.
     fn describe(contract: &mut Contract) -> Shape;
 }
@@ -127,11 +127,7 @@ impl Contract {
     }
 
     /// Returns a key that holds a type.
-    pub(super) fn key<T: Described>(
-        &mut self,
-        name: &'static str,
-        meaning: &str,
-    ) -> Key {
+    pub(super) fn key<T: Described>(&mut self, name: &'static str, meaning: &str) -> Key {
         Key {
             name,
             shape: T::describe(self),

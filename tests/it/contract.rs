@@ -98,7 +98,11 @@ fn the_words_of_every_paper_are_what_the_contract_says() {
 }
 
 fn part<'c>(contract: &'c Contract, name: &str) -> &'c Part {
-    contract.parts.iter().find(|part| part.name == name).unwrap()
+    contract
+        .parts
+        .iter()
+        .find(|part| part.name == name)
+        .unwrap()
 }
 
 /// Fails unless a node is what a shape says.
@@ -152,7 +156,7 @@ fn the_recipes_work() {
     let mut report = told::sample();
     security::add(&mut report);
     let edition = edition::internal(report);
-    let words = wording::section(&edition);
+    let words = wording::words(&edition);
     let ours = |path: &str| {
         let built_in = Templates::built_in();
         let (_, bytes) = built_in.files().find(|(file, _)| *file == path).unwrap();

@@ -19,7 +19,11 @@ fn set(own: &[(&str, &[u8])]) -> Result<Vec<u8>, Error> {
     let templates = own.fold(Templates::built_in(), |all, (path, bytes)| {
         all.with(*path, bytes.to_vec())
     });
-    section(b"{\"indikatorer\":[]}", &wording::section(&edition), templates)
+    section(
+        b"{\"indikatorer\":[]}",
+        &wording::words(&edition),
+        templates,
+    )
 }
 
 /// Returns what is said of a template that is wrong.
@@ -35,28 +39,70 @@ fn wrong(body: &str) -> String {
 #[test]
 fn a_fault_is_told_in_swedish_with_file_line_and_text() {
     for (body, words) in [
-        ("#sakans", "vid «sakans»: variabeln «sakans» finns inte (Typst: unknown"),
+        (
+            "#sakans",
+            "vid «sakans»: variabeln «sakans» finns inte (Typst: unknown",
+        ),
         (
             "#import \"../lib/input.typ\": words\n#words.saknas",
             "rad 3: vid «saknas»: uppgiften «saknas» finns inte bland dem som mallen får",
         ),
         ("#(1 + ", "en parentes eller klammer är inte stängd"),
-        ("#image(\"vapen.svg\")", "filen vapen.svg finns inte; en mall läser bara"),
-        ("#include \"saknas.typ\"", "filen sections/saknas.typ finns inte"),
-        ("#text(font: \"Comic Sans\")[a]", "typsnittet «comic sans» finns varken i"),
+        (
+            "#image(\"vapen.svg\")",
+            "filen vapen.svg finns inte; en mall läser bara",
+        ),
+        (
+            "#include \"saknas.typ\"",
+            "filen sections/saknas.typ finns inte",
+        ),
+        (
+            "#text(font: \"Comic Sans\")[a]",
+            "typsnittet «comic sans» finns varken i",
+        ),
         ("#text(fill: 3)[a]", "men det står ett heltal"),
-        ("#link(label(\"borta\"))[a]", "länken leder till «borta», som inte finns"),
-        ("#figure(rect())", "en bild saknar alternativtext, som PDF/UA-1 kräver"),
-        ("#heading(level: 3)[a]", "rubrikerna hoppar från nivå 1 till 3"),
-        ("#datetime.today().display()", "en mall vet inte vilken dag det är"),
-        ("#{ let a = 1; while a > 0 { a += 1 } }", "slingan tar aldrig slut"),
+        (
+            "#link(label(\"borta\"))[a]",
+            "länken leder till «borta», som inte finns",
+        ),
+        (
+            "#figure(rect())",
+            "en bild saknar alternativtext, som PDF/UA-1 kräver",
+        ),
+        (
+            "#heading(level: 3)[a]",
+            "rubrikerna hoppar från nivå 1 till 3",
+        ),
+        (
+            "#datetime.today().display()",
+            "en mall vet inte vilken dag det är",
+        ),
+        (
+            "#{ let a = 1; while a > 0 { a += 1 } }",
+            "slingan tar aldrig slut",
+        ),
         ("#{ while true {} }", "villkoret är alltid sant"),
-        ("#let f(x) = f(x + 1)\n#f(1)", "en funktion anropar sig själv utan slut"),
-        ("#show \"a\": it => [a]\na", "använder den sig själv utan slut"),
+        (
+            "#let f(x) = f(x + 1)\n#f(1)",
+            "en funktion anropar sig själv utan slut",
+        ),
+        (
+            "#show \"a\": it => [a]\na",
+            "använder den sig själv utan slut",
+        ),
         ("#panic(\"nej\")", "mallen stoppar sig själv: nej"),
-        ("#include \"infrastructure.typ\"", "filen importerar sig själv"),
-        ("#(1, 2).at(7)", "listan har 2 poster, och det finns ingen på plats 7"),
-        ("#rect(fill: red, storlek: 3)", "funktionen tar inte emot uppgiften «storlek»"),
+        (
+            "#include \"infrastructure.typ\"",
+            "filen importerar sig själv",
+        ),
+        (
+            "#(1, 2).at(7)",
+            "listan har 2 poster, och det finns ingen på plats 7",
+        ),
+        (
+            "#rect(fill: red, storlek: 3)",
+            "funktionen tar inte emot uppgiften «storlek»",
+        ),
         ("#sys.inputs.at(\"HOME\")", "uppgiften «HOME» finns inte"),
     ] {
         let said = wrong(body);
@@ -72,13 +118,25 @@ fn a_fault_is_told_in_swedish_with_file_line_and_text() {
 #[test]
 fn a_template_reads_nothing_outside_its_folder() {
     for (body, words) in [
-        ("#read(\"/etc/passwd\")", "filen etc/passwd finns inte; en mall läser bara"),
+        (
+            "#read(\"/etc/passwd\")",
+            "filen etc/passwd finns inte; en mall läser bara",
+        ),
         ("#read(\"../../etc/passwd\")", "leder ut ur rapportmallar"),
-        ("#read(\"../../itbokslut.toml\")", "leder ut ur rapportmallar"),
+        (
+            "#read(\"../../itbokslut.toml\")",
+            "leder ut ur rapportmallar",
+        ),
         ("#read(\"file:///etc/passwd\")", "en mall läser bara"),
         ("#read(\"C:\\\\Windows\\\\win.ini\")", "Typst"),
-        ("#import \"@preview/cetz:0.3.0\"", "filen får inte läsas; en mall läser bara"),
-        ("#import \"@local/eget:1.0.0\"", "filen får inte läsas; en mall läser bara"),
+        (
+            "#import \"@preview/cetz:0.3.0\"",
+            "filen får inte läsas; en mall läser bara",
+        ),
+        (
+            "#import \"@local/eget:1.0.0\"",
+            "filen får inte läsas; en mall läser bara",
+        ),
     ] {
         let said = wrong(body);
         assert!(said.contains(words), "{body}: {said}");
@@ -87,7 +145,10 @@ fn a_template_reads_nothing_outside_its_folder() {
     let program: &[u8] = b"\0asm\x01\0\0\0";
     let main: &[u8] = b"#let p = plugin(\"p.wasm\")\n";
     let why = set(&[(OWN, main), ("sections/p.wasm", program)]).unwrap_err();
-    assert!(why.to_string().contains("inga paket eller insticksprogram"), "{why}");
+    assert!(
+        why.to_string().contains("inga paket eller insticksprogram"),
+        "{why}"
+    );
 }
 
 #[test]
@@ -107,7 +168,10 @@ fn what_led_to_a_fault_in_a_shared_file_is_told() {
 #[test]
 fn a_template_that_is_no_utf_8_is_told_of() {
     let why = set(&[(OWN, b"#heading[R\xe4ksm\xf6rg\xe5s]")]).unwrap_err();
-    assert!(why.to_string().contains("filen är inte sparad som UTF-8"), "{why}");
+    assert!(
+        why.to_string().contains("filen är inte sparad som UTF-8"),
+        "{why}"
+    );
 }
 
 /// The internal edition of the worked example, with templates of its own.
@@ -126,7 +190,10 @@ fn a_fault_stops_its_paper_and_nothing_else() {
     kommun.run(&["ny", ".", "--ar", "2025"]).ended(0);
     run(&kommun, 1, &[PDF]);
     let before = kommun.names();
-    kommun.put("rapportmallar/it-bokslut.typ", b"#import \"lib/page.typ\": *\n#sakans\n");
+    kommun.put(
+        "rapportmallar/it-bokslut.typ",
+        b"#import \"lib/page.typ\": *\n#sakans\n",
+    );
     std::fs::remove_file(kommun.path(JSON)).unwrap();
     let said = [
         "ut/2025/intern/it-bokslut.json",
@@ -176,9 +243,10 @@ fn copied_templates_give_the_same_report_and_are_never_written_over() {
 
 #[test]
 fn a_new_folder_and_the_example_can_have_templates_from_the_start() {
-    for arguments in [["ny", "b", "--mallar"].as_slice(), &[
-        "ny", "b", "--mallar", "--exempel",
-    ]] {
+    for arguments in [
+        ["ny", "b", "--mallar"].as_slice(),
+        &["ny", "b", "--mallar", "--exempel"],
+    ] {
         let kommun = Project::empty();
         kommun.run(arguments).ended(0).saying(&["b/rapportmallar"]);
         for name in ["itbokslut.toml", "rapportmallar/lib/page.typ"] {
@@ -212,7 +280,10 @@ fn a_misspelt_or_misplaced_template_is_found() {
     kommun.put("rapportmallar/page.typ", b"");
     kommun.put("rapportmallar/sections/egen.typ", b"");
     kommun.put("rapportmallar/sections/inlast.typ", b"");
-    kommun.put("rapportmallar/lib/colours.typ", b"#include \"../sections/inlast.typ\"");
+    kommun.put(
+        "rapportmallar/lib/colours.typ",
+        b"#include \"../sections/inlast.typ\"",
+    );
     kommun.put("rapportmallar/bilder/vapen.svg", b"<svg/>");
     let found = found(&kommun);
     let told: Vec<_> = found
@@ -248,8 +319,14 @@ fn a_copy_that_the_program_has_left_behind_is_told_of() {
     kommun.run(&["ny", ".", "--ar", "2025"]).ended(0);
     kommun.run(&["ny", ".", "--mallar"]).ended(0);
     assert_eq!(found(&kommun), []);
-    kommun.edit("rapportmallar/lib/page.typ", |text| format!("{text}\n// Vår.\n"));
-    assert_eq!(found(&kommun), [], "a changed template is nothing to tell of");
+    kommun.edit("rapportmallar/lib/page.typ", |text| {
+        format!("{text}\n// Vår.\n")
+    });
+    assert_eq!(
+        found(&kommun),
+        [],
+        "a changed template is nothing to tell of"
+    );
     // Both were something else when they were copied.
     let old = "0".repeat(64);
     kommun.edit("rapportmallar/.itbokslut", |record| {
@@ -285,8 +362,7 @@ fn a_copy_that_the_program_has_left_behind_is_told_of() {
 }
 
 /// The SHA-256 of «gammal».
-const OLD: &str =
-    "7a9e037e19bb21b724d308e608e957045dfc8ecfe891a977492a67ba57d8a26f";
+const OLD: &str = "7a9e037e19bb21b724d308e608e957045dfc8ecfe891a977492a67ba57d8a26f";
 
 #[cfg(unix)]
 #[test]

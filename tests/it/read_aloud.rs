@@ -39,7 +39,10 @@ fn a_listener_gets_order_names_and_meaning() {
     write_down(&papers);
     for (name, tree) in &papers {
         let text = tree.read();
-        assert!(text.len() > 1000 && !text.contains('?'), "{name}: the text is read");
+        assert!(
+            text.len() > 1000 && !text.contains('?'),
+            "{name}: the text is read"
+        );
         headings_go_down_a_step_at_a_time(name, tree);
         tables_have_headers(name, tree);
         pictures_tell_their_message(name, tree);
@@ -55,7 +58,11 @@ fn headings_go_down_a_step_at_a_time(name: &str, tree: &Element) {
             continue;
         };
         let level: u32 = level.parse().unwrap();
-        assert!(level <= last + 1, "{name}: {level} after {last}: {}", element.read());
+        assert!(
+            level <= last + 1,
+            "{name}: {level} after {last}: {}",
+            element.read()
+        );
         assert!(!element.read().trim().is_empty(), "{name}");
         last = level;
     }

@@ -60,7 +60,8 @@ fn no_word_stands_outside_the_margins_or_over_another() {
             assert!(!pages.is_empty());
             let mut wrong = Vec::new();
             for (words, page) in pages.iter().zip(1..) {
-                wrong.extend(outside(words).map(|word| format!("{page}: {word} outside")));
+                wrong
+                    .extend(outside(words).map(|word| format!("{page}: {word} outside")));
                 wrong.extend(over(words).map(|both| format!("{page}: {both}")));
             }
             assert!(wrong.is_empty(), "{name}, {file}: {wrong:#?}");

@@ -112,7 +112,12 @@ fn read(path: &Path) -> Picture {
         bytes.fold(0, |sum, byte| sum << 8 | usize::from(*byte))
     };
     let (width, height) = (number(16), number(20));
-    assert_eq!(png[24..29], [8, 0, 0, 0, 0], "{} is not grey", path.display());
+    assert_eq!(
+        png[24..29],
+        [8, 0, 0, 0, 0],
+        "{} is not grey",
+        path.display()
+    );
     let mut data = Vec::new();
     let mut at = 8;
     while at < png.len() {

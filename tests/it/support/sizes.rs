@@ -35,7 +35,7 @@ pub(crate) fn large() -> Report {
         }
         let round = at / indicators.len() + 2;
         let mut more = model.clone();
-        more.code = IndicatorCode::new(&format!("{}-{round}", model.code));
+        more.code = IndicatorCode::new(format!("{}-{round}", model.code));
         more.name = format!("{}, omgång {round}", model.name);
         report.indicators.push(more);
     }
@@ -44,7 +44,7 @@ pub(crate) fn large() -> Report {
     let models = report.departments.clone();
     for at in models.len()..DEPARTMENTS {
         let model = &models[at % models.len()];
-        let code = DepartmentCode::new(&format!("F{at:02}"));
+        let code = DepartmentCode::new(format!("F{at:02}"));
         add_department(&mut report, model, &code);
     }
     let paragraph = "Arbetet har gått framåt i alla förvaltningar. Informations\

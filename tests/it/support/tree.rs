@@ -71,7 +71,8 @@ impl Element {
         if self.kind == TEXT {
             writeln!(out, "{margin}{}", self.text.trim()).unwrap();
         } else if is_leaf {
-            writeln!(out, "{margin}{}{scope}: {}", self.kind, self.read().trim()).unwrap();
+            writeln!(out, "{margin}{}{scope}: {}", self.kind, self.read().trim())
+                .unwrap();
         } else {
             writeln!(out, "{margin}{}{scope}", self.kind).unwrap();
             for child in &self.children {
