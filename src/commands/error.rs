@@ -126,9 +126,7 @@ impl Error {
             Self::NoSuchYear { year, .. } => format!(
                 "Ange ett av dem med --ar, eller lägg en arbetsbok i styrning/{year}.xlsx."
             ),
-            Self::SeveralPeriods { .. } => {
-                "Kontrollera en period i taget.".to_owned()
-            }
+            Self::SeveralPeriods { .. } => "Kontrollera en period i taget.".to_owned(),
             Self::NotAdoptable { why, .. } => why.remedy().to_owned(),
             Self::NothingAdopted => {
                 "Fastställ året med itbokslut faststall, och kör sedan itbokslut rulla."

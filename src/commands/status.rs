@@ -16,11 +16,7 @@ pub struct StatusOptions {
 }
 
 /// Shows the submissions as they stand today.
-pub fn status(
-    request: &Request,
-    options: StatusOptions,
-    screen: &mut Screen,
-) -> Result {
+pub fn status(request: &Request, options: StatusOptions, screen: &mut Screen) -> Result {
     let project = project::open(request)?;
     screen.title(&project.title())?;
     let reading = material::read(&project, &[])?;

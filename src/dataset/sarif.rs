@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use crate::domain::{Place, Severity};
 use crate::finding::{CATALOGUE, Finding, Rule};
 use crate::published::{
-    SarifArtifactLocation, SarifConfiguration, SarifDriver, SarifFingerprints, SarifLevel,
-    SarifLocation, SarifLog, SarifLogicalLocation, SarifPhysicalLocation, SarifRegion,
-    SarifResult, SarifResultProperties, SarifRule, SarifRun, SarifRunProperties,
-    SarifSuppression, SarifText, SarifTool,
+    SarifArtifactLocation, SarifConfiguration, SarifDriver, SarifFingerprints,
+    SarifLevel, SarifLocation, SarifLog, SarifLogicalLocation, SarifPhysicalLocation,
+    SarifRegion, SarifResult, SarifResultProperties, SarifRule, SarifRun,
+    SarifRunProperties, SarifSuppression, SarifText, SarifTool,
 };
 use crate::report::{AcceptedFinding, Report};
 use crate::swedish::{capitalised, date};
@@ -142,7 +142,14 @@ fn uri(path: &str) -> String {
     };
     for byte in path.bytes() {
         match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+            b'A'..=b'Z'
+            | b'a'..=b'z'
+            | b'0'..=b'9'
+            | b'-'
+            | b'.'
+            | b'_'
+            | b'~'
+            | b'/' => {
                 uri.push(char::from(byte));
             }
             // A `String` takes whatever is written to it.

@@ -12,7 +12,10 @@ pub fn is_address(text: &str) -> bool {
     let is_odd = |c: char| {
         c.is_whitespace()
             || c.is_control()
-            || matches!(c, ',' | ';' | '<' | '>' | '"' | '(' | ')' | ':' | '\\' | '[' | ']')
+            || matches!(
+                c,
+                ',' | ';' | '<' | '>' | '"' | '(' | ')' | ':' | '\\' | '[' | ']'
+            )
     };
     !name.is_empty()
         && !host.contains('@')

@@ -13,7 +13,8 @@ use crate::swedish::visible;
 use super::Letter;
 
 /// What a workbook is called in a letter (RFC 6838).
-const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const WORKBOOK: &str =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /// What parts the text from what is attached. Encoded text never holds `=_`.
 const BOUNDARY: &str = "=_itbokslut";

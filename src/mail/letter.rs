@@ -3,12 +3,15 @@
 use chrono::NaiveDate;
 
 use crate::domain::{Period, PeriodKind, Severity};
+use crate::finding::rules::late_submission;
 use crate::finding::{Alike, Finding, alike};
 use crate::settings::Contact;
-use crate::swedish::{Gender, capitalised, cardinal, date_long, plural, visible};
+use crate::swedish::{Gender, capitalised, cardinal, date_long, visible};
 
 /// How many faults are told of before the rest is only counted.
 const TOLD: usize = 5;
+/// How many things to look at are told of before the rest is only counted.
+const WORTH_A_LOOK: usize = 3;
 /// How many places of one fault are named.
 const PLACES: usize = 6;
 
@@ -75,7 +78,8 @@ pub fn reminder(about: About<'_>, template: Option<&str>) -> Letter {
 
 /// Returns a letter to who has something to mend; `file` is the workbook that
 /// they sent, `returned` the one with the faults marked that goes with the
-/// letter. `None` when there is nothing to mend.
+/// letter. `None` when there is nothing to mend. Warnings come after the
+/// errors, but for the one that it came late: nothing mends that.
 pub fn correction(
     about: About<'_>,
     findings: &[&Finding],
@@ -84,7 +88,9 @@ pub fn correction(
 ) -> Option<Letter> {
     let of = |severity| {
         let all = findings.iter().copied();
-        all.filter(move |finding| finding.severity() == severity)
+        all.filter(move |finding| {
+            finding.severity() == severity && finding.rule != &late_submission::RULE
+        })
     };
     let errors = of(Severity::Error).count();
     if errors == 0 {
@@ -98,19 +104,17 @@ pub fn correction(
         about.department,
         cardinal(errors, Gender::Neuter)
     ));
-    text.say(&listed("Att rätta:", of(Severity::Error)));
+    text.say(&listed("Att rätta:", TOLD, of(Severity::Error)));
     let warnings = of(Severity::Warning).count();
     if warnings > 0 {
-        let word = plural(warnings, "sak", "saker");
-        let heading = format!(
-            "{} {word} till är värda att titta på:",
-            capitalised(&cardinal(warnings, Gender::Common))
-        );
         let heading = match warnings {
             1 => "En sak till är värd att titta på:".to_owned(),
-            _ => heading,
+            _ => format!(
+                "{} saker till är värda att titta på:",
+                capitalised(&cardinal(warnings, Gender::Common))
+            ),
         };
-        text.say(&listed(&heading, of(Severity::Warning)));
+        text.say(&listed(&heading, WORTH_A_LOOK, of(Severity::Warning)));
     }
     let mend = match returned {
         Some(returned) => format!(
@@ -150,11 +154,15 @@ impl About<'_> {
 }
 
 /// Returns findings as a list: where, what is wrong and what to do.
-fn listed<'f>(heading: &str, findings: impl Iterator<Item = &'f Finding>) -> String {
+fn listed<'f>(
+    heading: &str,
+    most: usize,
+    findings: impl Iterator<Item = &'f Finding>,
+) -> String {
     let kinds = alike(findings);
     let mut lines = vec![heading.to_owned()];
-    lines.extend(kinds.iter().take(TOLD).map(item));
-    let more: usize = kinds.iter().skip(TOLD).map(Alike::count).sum();
+    lines.extend(kinds.iter().take(most).map(item));
+    let more: usize = kinds.iter().skip(most).map(Alike::count).sum();
     if more > 0 {
         lines.push(format!("- och {more} till."));
     }

@@ -56,10 +56,10 @@ pub use plan::{
 pub use requirements::{Requirement, RequirementResult};
 pub use risks::{Risk, RiskTotals};
 pub use sarif::{
-    SarifArtifactLocation, SarifConfiguration, SarifDriver, SarifFingerprints, SarifLevel,
-    SarifLocation, SarifLog, SarifLogicalLocation, SarifPhysicalLocation, SarifRegion,
-    SarifResult, SarifResultProperties, SarifRule, SarifRun, SarifRunProperties,
-    SarifSuppression, SarifText, SarifTool,
+    SarifArtifactLocation, SarifConfiguration, SarifDriver, SarifFingerprints,
+    SarifLevel, SarifLocation, SarifLog, SarifLogicalLocation, SarifPhysicalLocation,
+    SarifRegion, SarifResult, SarifResultProperties, SarifRule, SarifRun,
+    SarifRunProperties, SarifSuppression, SarifText, SarifTool,
 };
 pub use submissions::{RuleSetting, Submission, SubmissionState};
 pub use systems::{

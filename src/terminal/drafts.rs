@@ -70,7 +70,9 @@ pub fn drafts(drafts: &Drafts<'_>) -> String {
     if drafts.written.is_empty() {
         lines.push("Inget brev behövs.".to_owned());
     } else {
-        lines.push("Brevutkast, ett till varje förvaltning som har något att göra:".into());
+        lines.push(
+            "Brevutkast, ett till varje förvaltning som har något att göra:".into(),
+        );
     }
     for draft in drafts.written {
         lines.push(format!("  {}", styled(&safe(&draft.file), BOLD)));
@@ -78,7 +80,10 @@ pub fn drafts(drafts: &Drafts<'_>) -> String {
     }
     if !drafts.done.is_empty() {
         let codes: Vec<String> = drafts.done.iter().map(|code| safe(code)).collect();
-        let text = format!("{} har inga fel att rätta och får inget brev.", join(&codes));
+        let text = format!(
+            "{} har inga fel att rätta och får inget brev.",
+            join(&codes)
+        );
         lines.push(wrapped(&text, width, 0));
     }
     if !drafts.unusable.is_empty() {
@@ -93,10 +98,13 @@ pub fn drafts(drafts: &Drafts<'_>) -> String {
     let is_reminded = |draft: &Draft| draft.purpose == Purpose::Missing;
     if !drafts.unclaimed.is_empty() && drafts.written.iter().any(is_reminded) {
         let files: Vec<String> = drafts.unclaimed.iter().map(|f| safe(f)).collect();
+        let which = match files.as_slice() {
+            [file] => file.clone(),
+            files => format!("någon av filerna {}", join(files)),
+        };
         let text = format!(
-            "Innan du påminner någon: {} kan vara en inlämning som inte går att använda. Kör \
-             itbokslut kontrollera.",
-            join(&files)
+            "Innan du påminner någon: se efter om inlämningen är {which}, som inte går att \
+             använda. itbokslut kontrollera säger varför."
         );
         lines.push(wrapped(&text, width, 0));
     }

@@ -43,8 +43,7 @@ pub fn findings(listing: Listing<'_>) -> String {
 /// Returns the number of findings of each severity in words: `2 fel,
 /// 5 varningar och 1 notis`; `inga fynd` when there are none.
 pub fn headline<'f>(findings: impl IntoIterator<Item = &'f Finding>) -> String {
-    let severities: Vec<Severity> =
-        findings.into_iter().map(Finding::severity).collect();
+    let severities: Vec<Severity> = findings.into_iter().map(Finding::severity).collect();
     let counts: Vec<String> = Severity::ALL
         .into_iter()
         .map(|severity| {
@@ -118,11 +117,12 @@ fn section(
         let is_named = sender.is_named_in_heading() || place.within_file().is_empty();
         if *place.file != *file && !is_named {
             lines.push(format!("  {}", safe(&place.file)));
-            file = &place.file;
         }
+        file = &place.file;
         lines.push(in_short(kind, sender, listing.width));
     }
-    let is_told = |kind: &Alike<'_>| told.iter().any(|t| std::ptr::eq(t.first, kind.first));
+    let is_told =
+        |kind: &Alike<'_>| told.iter().any(|t| std::ptr::eq(t.first, kind.first));
     let untold = kinds.iter().filter(|kind| !is_told(kind));
     let mut untold = untold
         .flat_map(Alike::all)

@@ -48,7 +48,11 @@ impl Screen {
     /// as it takes when it goes to a file, since the mail program breaks lines
     /// itself.
     pub const fn flowing(&self) -> usize {
-        if self.is_terminal { self.width } else { usize::MAX }
+        if self.is_terminal {
+            self.width
+        } else {
+            usize::MAX
+        }
     }
 
     /// Says a command's first line.

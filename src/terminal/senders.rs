@@ -86,7 +86,10 @@ fn sender(finding: &Finding, listing: Listing<'_>) -> Sender {
         if within("inlamnat") && file.split('/').nth(1) != Some(period.as_str()) {
             return Sender::Earlier;
         }
-        let department = finding.department.as_ref().or_else(|| sent_by(report, file));
+        let department = finding
+            .department
+            .as_ref()
+            .or_else(|| sent_by(report, file));
         let index = department
             .and_then(|code| report.departments.iter().position(|d| &d.code == code));
         if let Some(index) = index {

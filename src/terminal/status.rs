@@ -203,9 +203,10 @@ fn sum(report: &Report) -> String {
     }
     let mut facts = faults(errors, warnings);
     if asked > 0 {
-        facts.insert(0, format!("{answered} av {asked} utfall eller skäl"));
+        let of = format!("{answered} av {asked} svar på indikatorer");
+        facts.insert(0, of);
     }
-    format!("Sammanlagt {}.", join(&facts))
+    format!("Sammanlagt: {}.", facts.join(", "))
 }
 
 /// Returns the sheets beside `Utfall` in which a förvaltning says nothing. A

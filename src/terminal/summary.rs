@@ -38,7 +38,8 @@ pub fn summary(summary: Summary<'_>) -> String {
     }
     if is_shortened(listing) {
         lines.push(
-            "\nMed --alla visas alla fynd, också notiserna, och varje fynds id.".to_owned(),
+            "\nMed --alla visas alla fynd, också notiserna, och varje fynds id."
+                .to_owned(),
         );
     }
     let lines = lines.iter().map(|line| match line.strip_prefix('\n') {
@@ -74,7 +75,7 @@ fn alone(listing: Listing<'_>) -> Vec<String> {
 /// What to do about everything that was found.
 fn steps(listing: Listing<'_>) -> Vec<String> {
     let mut own = Vec::new();
-    let mut others = false;
+    let mut others = Vec::new();
     let mut to_mend = Vec::new();
     let mut to_remind = Vec::new();
     for (sender, findings) in senders(listing) {
@@ -94,9 +95,11 @@ fn steps(listing: Listing<'_>) -> Vec<String> {
                 let codes = findings.iter().filter_map(|f| f.department.as_ref());
                 to_remind.extend(codes.map(|code| safe(code.as_str())));
             }
-            _ => others = true,
+            other => others.push(safe(&other.name(listing.report))),
         }
     }
+    // Who has sent something that cannot be used is not to be reminded too.
+    to_remind.retain(|code| !to_mend.contains(code));
     let mut steps = Vec::new();
     if !own.is_empty() {
         steps.push(format!(
@@ -104,8 +107,8 @@ fn steps(listing: Listing<'_>) -> Vec<String> {
             join(&own)
         ));
     }
-    if others {
-        steps.push("Gör det som står vid de andra filerna.".to_owned());
+    if !others.is_empty() {
+        steps.push(format!("Gör det som står under {}.", join(&others)));
     }
     let ask = match (to_mend.as_slice(), to_remind.as_slice()) {
         ([], []) => None,

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use crate::commands::{Error, Request, Result};
-use crate::finding::rules::missing_submission;
+use crate::finding::rules::{missing_submission, not_measured};
 use crate::finding::{Finding, Subject};
 use crate::folder::{self, Choice, Folder};
 use crate::report::Report;
@@ -70,7 +70,7 @@ fn concerns(finding: &Finding, choice: &Choice) -> bool {
     let place = &finding.place.file;
     if choice.holds(place) {
         let is_of_others = finding.rule.subject == Subject::Report
-            || finding.rule == &missing_submission::RULE;
+            || [&missing_submission::RULE, &not_measured::RULE].contains(&finding.rule);
         return !(is_of_others && place.starts_with(GOVERNING));
     }
     let other = finding.other.as_ref().map(|other| &other.file);

@@ -116,7 +116,9 @@ fn made(
     let about = About {
         municipality: &project.settings.municipality,
         period: project.period,
-        department: name.filter(|name| !name.is_empty()).unwrap_or(code.as_str()),
+        department: name
+            .filter(|name| !name.is_empty())
+            .unwrap_or(code.as_str()),
         deadline: project.deadline(),
         today,
         contact: &project.settings.contact,

@@ -8,8 +8,8 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     subject: Subject::File,
     title: "fil som inte är en arbetsbok",
-    reason: "Vad en fil är avgörs av innehållet och inte av namnet. Bara .xlsx, .xlsm och \
-             .ods läses.",
+    reason: "Vad en fil är avgörs av innehållet och inte av namnet. Bara .xlsx, .xlsm, .xlsb, \
+             .xls och .ods läses.",
     source: "DESIGN §4.3",
 };
 
