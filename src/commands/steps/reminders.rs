@@ -55,7 +55,7 @@ pub(in crate::commands) fn write(
             attachment: made.attachment.as_ref(),
         }
         .bytes();
-        let name = draft_name(&status.department);
+        let name = draft_name(&status.department, &keep);
         let file = format!("{within}/{name}");
         let written = project.folder.write_output(&file, &bytes)?;
         keep.push(name);
@@ -194,11 +194,17 @@ fn unclaimed(project: &Project, report: &Report) -> Vec<String> {
     files
 }
 
-/// Returns a draft's file name, `BUF.eml`.
-fn draft_name(code: &DepartmentCode) -> String {
+/// Returns a draft's file name, `BUF.eml`; another than those that are taken.
+fn draft_name(code: &DepartmentCode, taken: &[String]) -> String {
     let letters = code.as_str().chars();
     let safe: String = letters
         .map(|c| if c.is_alphanumeric() { c } else { '-' })
         .collect();
-    format!("{safe}.eml")
+    let mut name = format!("{safe}.eml");
+    let mut number = 2u32;
+    while taken.contains(&name) {
+        name = format!("{safe}-{number}.eml");
+        number += 1;
+    }
+    name
 }
