@@ -110,7 +110,7 @@ fn a_correction_reads_like_this() {
         .collect();
     let late = late_submission::found(&cell(1), day("2026-02-09"), day("2026-01-30"));
     let notice = text_number::found(&cell(2), "7", "7");
-    let reason = crate::domain::UnmeasuredReason::NotMeasured;
+    let reason = crate::domain::UnmeasuredReason::NotDone;
     let warning = unmeasured::found(&cell(3), "S1.1", reason);
     let all: Vec<&Finding> = errors.iter().chain([&late, &notice, &warning]).collect();
     let letter = correction(about(&contact), &all, "buf.xlsx", Some("BUF-retur.xlsx"));

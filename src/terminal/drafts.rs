@@ -78,6 +78,9 @@ pub fn drafts(drafts: &Drafts<'_>) -> String {
         lines.push(format!("  {}", styled(&safe(&draft.file), BOLD)));
         lines.push(indented(&about(draft), width, 4));
     }
+    if !drafts.written.is_empty() {
+        lines.push(String::new());
+    }
     if !drafts.done.is_empty() {
         let codes: Vec<String> = drafts.done.iter().map(|code| safe(code)).collect();
         let text = format!(

@@ -102,9 +102,13 @@ fn content(report: &Report, submission: &SubmissionStatus) -> Vec<String> {
     if submission.asked > 0 {
         let answered = submission.answered.open().unwrap_or(0);
         facts.push(format!(
-            "{answered} av {} {} besvarade",
+            "{answered} av {} {}",
             submission.asked,
-            plural(submission.asked, "indikator", "indikatorer")
+            plural(
+                submission.asked,
+                "indikator besvarad",
+                "indikatorer besvarade"
+            )
         ));
     }
     let [errors, warnings, _] = submission.findings;

@@ -67,9 +67,14 @@ fn sum(summary: Summary<'_>) -> String {
 
 /// What to do about the findings of single files.
 fn alone(listing: Listing<'_>) -> Vec<String> {
-    let has_errors = listing.findings.iter().any(is_error);
-    let step = "Rätta felen, spara filen och kör om.";
-    has_errors.then(|| step.to_owned()).into_iter().collect()
+    let step = match listing.findings {
+        [] => return Vec::new(),
+        findings if findings.iter().any(is_error) => {
+            "Rätta felen, spara filen och kör om."
+        }
+        _ => "Inget måste rättas.",
+    };
+    vec![step.to_owned()]
 }
 
 /// What to do about everything that was found.

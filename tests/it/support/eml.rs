@@ -33,7 +33,8 @@ impl Eml {
                 let boundary = boundary.trim_end_matches('"');
                 let (inner, after) = body.split_once(&format!("--{boundary}--")).unwrap();
                 assert_eq!(after, "\r\n");
-                let parts = inner.split(&format!("--{boundary}\r\n")).skip(1);
+                let start = format!("--{boundary}\r\n");
+                let parts = inner.split(start.as_str()).skip(1);
                 for (at, inner) in parts.enumerate() {
                     let (headers, body) = part(inner);
                     let bytes = decoded(&headers, body);
