@@ -9,7 +9,7 @@ mod errors;
 use std::process::ExitCode;
 
 use itbokslut::commands::{
-    self, Check, Error, Format, NewFolder, Outcome, ReportOptions, Request,
+    self, Check, Error, Format, NewFolder, Outcome, ReportOptions, Request, StatusOptions,
 };
 use itbokslut::domain::{EditionKind, PeriodKind};
 use itbokslut::folder::READ_APART;
@@ -76,13 +76,16 @@ fn execute(arguments: Arguments, screen: &mut Screen) -> commands::Result {
         Command::Templates { departments } => {
             commands::templates(&request, &departments, screen)
         }
-        Command::Status => commands::status(&request, screen),
+        Command::Status { reminders } => {
+            commands::status(&request, StatusOptions { reminders }, screen)
+        }
         Command::Check { files, format, all } => {
             let options = Check {
                 files,
                 format: match format {
                     OutputFormat::Text => Format::Text,
                     OutputFormat::Json => Format::Json,
+                    OutputFormat::Sarif => Format::Sarif,
                 },
                 all,
             };

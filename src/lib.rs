@@ -20,7 +20,7 @@
 //! | 2 | `settings`: `itbokslut.toml` · [`submission`]: typed contents of the workbooks · [`report`]: the result as plain data · `published`: the types of `it-bokslut.json` |
 //! | 3 | `intake`: bytes → cells → submissions; published years · `checks`: rules over submissions · `analysis`: aggregation, assessment, pre-fill · `edition`: what may be shown |
 //! | 4 | `wording`: edition → sentences, captions, formatted figures |
-//! | 5 | `workbook`: Excel · `typeset`: PDF · `dataset`: JSON · `terminal`: text for people |
+//! | 5 | `workbook`: Excel · `typeset`: PDF · `dataset`: JSON · `mail`: drafts of letters · `terminal`: text for people |
 //! | 6 | `folder`: the only file access · `sample`: the worked example |
 //! | 7 | `commands`: one file a command |
 //! | 8 | the binary: arguments and exit status |
@@ -32,7 +32,8 @@
 //! - A third-party library with a field of its own is named in one room:
 //!   calamine in `intake`, polars in `analysis`, `rust_xlsxwriter` in
 //!   `workbook`, typst in `typeset`, toml in `settings`, serde in
-//!   `published`, ICU in `swedish`, clap in the binary. The same test says so.
+//!   `published`, `mail-builder` in `mail`, ICU in `swedish`, clap in the
+//!   binary. The same test says so.
 //! - A value never loses its cell, from the first read to print.
 //! - Reading never fails on content: it returns what could be read, and
 //!   findings.
@@ -94,6 +95,7 @@
 //! | delår, utfall t.o.m. 31 augusti, prognos helår | interim, outcome so far, forecast of the year | the year's first eight months |
 //! | utgåva | edition | what may be shown to whom |
 //! | lämnas inte | withheld | not told in the edition, and said so |
+//! | påminnelse, brevutkast | reminder, draft | what is asked of a förvaltning, written but never sent |
 //! | fastställa, rullning | adopt, rollover | freeze a year, open the next |
 
 pub mod analysis;
@@ -106,6 +108,7 @@ pub mod finding;
 pub mod folder;
 pub mod form;
 pub mod intake;
+pub mod mail;
 pub mod published;
 pub mod report;
 pub mod sample;

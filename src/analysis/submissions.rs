@@ -72,13 +72,20 @@ fn state(
         answered: answered.count().into(),
         findings: Severity::ALL.map(|severity| {
             let concerns = |finding: &&Finding| {
-                finding.severity() == severity
-                    && (finding.department.as_ref() == Some(code)
-                        || submission.is_some_and(|s| s.file == finding.place.file))
+                let is_own = submission.is_some_and(|s| s.file == finding.place.file);
+                let is_of_it = finding.department.as_ref() == Some(code)
+                    && !is_of_other_period(finding, period);
+                finding.severity() == severity && (is_own || is_of_it)
             };
             findings.open.iter().filter(concerns).count()
         }),
     }
+}
+
+/// Returns whether a finding is about what was submitted for another period.
+fn is_of_other_period(finding: &Finding, period: Period) -> bool {
+    let within = finding.place.file.strip_prefix("inlamnat/");
+    within.is_some_and(|within| !within.starts_with(&format!("{period}/")))
 }
 
 /// Returns whether the förvaltningar are asked for an indicator: what is

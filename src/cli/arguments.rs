@@ -55,6 +55,20 @@ För insatser anges budget, utfall och kommentar på nytt, och för system året
 En risk börjar på värdet efter förra årets åtgärd. Ekonomins plan för året blir dess budget.
 Det som saknades förra året har streckad ram, och kommentaren i cellen säger vad det var.";
 
+/// What stands under the help of `kontrollera`.
+const CHECK: &str = "\
+Utan FIL kontrolleras allt i kommunens mapp. Med FIL visas bara det som gäller de filerna:
+en arbetsbok i inlamnat eller på en annan plats, den styrande arbetsboken eller itbokslut.toml.
+En arbetsbok på en annan plats kontrolleras som om den låg i inlamnat i stället för förvaltningens
+egen, utan att den flyttas dit. En fil i inlamnat för ett annat år kontrolleras mot det året.
+Slutstatus är 1 när det finns fel som varken är rättade eller godtagna, annars 0.";
+
+/// What stands under the help of `status`.
+const STATUS: &str = "\
+Texten går att klistra in i ett brev.
+Med --paminnelse skrivs utkast i ut/ÅR/paminnelser, ett för varje förvaltning som inte har lämnat in
+eller som har fel att rätta. Adresserna står i bladet Organisation. Inget skickas.";
+
 /// Reads the program's arguments.
 pub(super) fn parse() -> Result<Arguments, clap::Error> {
     let matches = command().try_get_matches()?;
@@ -238,19 +252,29 @@ pub(super) enum Command {
     #[command(
         name = "status",
         about = "Visa vem som har lämnat in vad, och vad som är sent",
-        override_usage = "itbokslut status [FLAGGOR]"
+        override_usage = "itbokslut status [--paminnelse]",
+        after_help = STATUS
     )]
-    Status,
+    Status {
+        #[arg(
+            long = "paminnelse",
+            alias = "påminnelse",
+            display_order = 1,
+            help = "Skriv också ett brevutkast till varje förvaltning som har något att göra"
+        )]
+        reminders: bool,
+    },
     /// Findings.
     #[command(
         name = "kontrollera",
         about = "Visa vad som är fel i det inlämnade, och vad som ska göras",
-        override_usage = "itbokslut kontrollera [FIL]… [--format text|json] [--alla]"
+        override_usage = "itbokslut kontrollera [FIL]… [--format text|json|sarif] [--alla]",
+        after_help = CHECK
     )]
     Check {
         #[arg(
             value_name = "FIL",
-            help = "Arbetsböcker att kontrollera; annars allt som har lämnats in"
+            help = "Filer eller mappar att kontrollera, var de än ligger; annars allt"
         )]
         files: Vec<PathBuf>,
         #[arg(
@@ -260,13 +284,14 @@ pub(super) enum Command {
             default_value = "text",
             hide_default_value = true,
             hide_possible_values = true,
-            help = "text för människor (förval) eller json för andra program"
+            help = "text för människor (förval), json för andra program eller sarif för \
+                    programmerares verktyg"
         )]
         format: OutputFormat,
         #[arg(
             long = "alla",
             display_order = 2,
-            help = "Visa också notiser och varje ställe"
+            help = "Visa alla fynd, också notiserna, med varje ställe och fyndens id"
         )]
         all: bool,
     },
@@ -341,6 +366,8 @@ pub(super) enum OutputFormat {
     Text,
     #[value(name = "json")]
     Json,
+    #[value(name = "sarif")]
+    Sarif,
 }
 
 /// How much of the year.

@@ -3,20 +3,17 @@
 use std::path::PathBuf;
 
 use crate::dataset;
-use crate::domain::Severity;
-use crate::finding::Finding;
-use crate::folder::Found;
+use crate::folder::Choice;
 use crate::report::Report;
-use crate::swedish::plural;
-use crate::terminal::{self, Listing, Screen};
+use crate::terminal::{self, Listing, Screen, Summary};
 
-use super::steps::{material, project, results};
+use super::steps::{chosen, material, project, results};
 use super::{Request, Result, outcome};
 
 /// What to check, and how to tell it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Check {
-    /// The files to check; otherwise everything.
+    /// The files and folders to check; otherwise everything.
     pub files: Vec<PathBuf>,
     /// How to tell it.
     pub format: Format,
@@ -32,43 +29,37 @@ pub enum Format {
     Text,
     /// For other programs.
     Json,
+    /// For editors and code hosts.
+    Sarif,
 }
 
-/// Tells every finding.
+/// Tells every finding, or those of some files.
 pub fn check(request: &Request, options: &Check, screen: &mut Screen) -> Result {
-    let project = project::open(request)?;
+    let (choice, request) = chosen::chosen(request, &options.files)?;
+    let project = project::open(&request)?;
     match options.format {
         Format::Text => screen.title(&project.title())?,
-        Format::Json => screen.title_aside(&project.title())?,
+        Format::Json | Format::Sarif => screen.title_aside(&project.title())?,
     }
-    let chosen: Vec<Found> = options
-        .files
-        .iter()
-        .map(|path| project.folder.chosen(path))
-        .collect();
-    let reading = material::read(&project, &chosen)?;
+    let reading = material::read(&project, &choice.submissions())?;
     let mut report = results::report(&project, &reading);
-    if !chosen.is_empty() {
-        report
-            .findings
-            .open
-            .retain(|finding| concerns(finding, &chosen));
-        report
-            .findings
-            .accepted
-            .retain(|a| concerns(&a.finding, &chosen));
-    }
+    chosen::keep(&mut report, &choice);
     match options.format {
         Format::Json => screen.data(&dataset::findings(&report))?,
-        Format::Text => tell(&report, options.all, screen)?,
+        Format::Sarif => screen.data(&dataset::sarif(&report))?,
+        Format::Text => tell(&report, &choice, options.all, screen)?,
     }
     Ok(outcome(&report.findings.open))
 }
 
-fn tell(report: &Report, all: bool, screen: &mut Screen) -> std::io::Result<()> {
-    let open = &report.findings.open;
+fn tell(
+    report: &Report,
+    choice: &Choice,
+    all: bool,
+    screen: &mut Screen,
+) -> std::io::Result<()> {
     let listing = Listing {
-        findings: open,
+        findings: &report.findings.open,
         report: Some(report),
         all,
         width: screen.width(),
@@ -78,39 +69,10 @@ fn tell(report: &Report, all: bool, screen: &mut Screen) -> std::io::Result<()> 
         screen.show(&text)?;
         screen.say("")?;
     }
-    screen.say(&summary(report, all))
-}
-
-/// Returns what the findings come to, and what to do next.
-fn summary(report: &Report, all: bool) -> String {
-    let open = &report.findings.open;
-    let mut text = format!("Sammanlagt {}.", terminal::headline(open));
-    let accepted = report.findings.accepted.len();
-    if accepted > 0 {
-        let word = plural(accepted, "godtaget", "godtagna");
-        text = format!("{text} {accepted} {word} fynd står kvar.");
-    }
-    let next = match results::count(open, Severity::Error) {
-        0 => "Inget hindrar att rapporten blir slutlig.",
-        _ => {
-            "Rätta felen i arbetsböckerna och kör om. Till dess är rapporten preliminär."
-        }
+    let summary = Summary {
+        listing,
+        accepted: report.findings.accepted.len(),
+        only: &choice.names(),
     };
-    let notices = results::count(open, Severity::Notice);
-    if all || notices == 0 {
-        format!("{text} {next}")
-    } else {
-        format!(
-            "{text} {next} Med --alla visas också notiserna, varje ställe och fyndens id."
-        )
-    }
-}
-
-/// Whether a finding is about one of the files.
-fn concerns(finding: &Finding, files: &[Found]) -> bool {
-    let places = [Some(&finding.place), finding.other.as_ref()];
-    places
-        .into_iter()
-        .flatten()
-        .any(|place| files.iter().any(|file| file.name == place.file))
+    screen.tell(&terminal::summary(summary))
 }

@@ -30,6 +30,12 @@ pub enum Error {
         /// The years there are.
         there: Vec<Year>,
     },
+    /// Files of several periods were asked about at once.
+    #[error("filerna hör till olika perioder: {}", periods_in_words(periods))]
+    SeveralPeriods {
+        /// The periods.
+        periods: Vec<Period>,
+    },
     /// The period cannot be adopted.
     #[error("{period} går inte att fastställa: {why}")]
     NotAdoptable {
@@ -127,6 +133,7 @@ impl Error {
             Self::NoSuchYear { year, .. } => format!(
                 "Ange ett av dem med --ar, eller lägg en arbetsbok i styrning/{year}.xlsx."
             ),
+            Self::SeveralPeriods { .. } => "Kontrollera en period i taget.".to_owned(),
             Self::NotAdoptable { why, .. } => why.remedy().to_owned(),
             Self::NothingAdopted => {
                 "Fastställ året med itbokslut faststall, och kör sedan itbokslut rulla."
@@ -165,4 +172,8 @@ impl Error {
 
 fn years(years: &[Year]) -> String {
     join(&years.iter().map(ToString::to_string).collect::<Vec<_>>())
+}
+
+fn periods_in_words(periods: &[Period]) -> String {
+    join(&periods.iter().map(ToString::to_string).collect::<Vec<_>>())
 }

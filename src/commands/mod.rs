@@ -33,7 +33,7 @@ pub use read_apart::read_apart;
 pub use report::{ReportOptions, report};
 pub use rollover::rollover;
 pub use schema::schema;
-pub use status::status;
+pub use status::{StatusOptions, status};
 pub use templates::templates;
 
 /// What every command is told.

@@ -1,4 +1,5 @@
-//! The result as open data: `it-bokslut.json` and its schema.
+//! The result as open data: `it-bokslut.json` and its schema, and findings for
+//! other programs.
 //!
 //! An edition becomes the types of `published/`, and those become bytes. One
 //! file for each part of the document; nothing is computed here.
@@ -14,6 +15,7 @@ mod indicators;
 mod plan;
 mod requirements;
 mod risks;
+mod sarif;
 mod submissions;
 mod systems;
 mod texts;
@@ -53,6 +55,12 @@ pub fn findings(report: &Report) -> Vec<u8> {
         godtagna_fynd: each(&report.findings.accepted, findings::accepted),
     }
     .to_json()
+}
+
+/// Returns the findings of a report as SARIF 2.1.0: UTF-8, indented. A working
+/// paper like [`findings`].
+pub fn sarif(report: &Report) -> Vec<u8> {
+    sarif::log(report).to_json()
 }
 
 /// Returns the JSON Schema (draft 2020-12) of `it-bokslut.json`.

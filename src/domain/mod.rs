@@ -11,6 +11,7 @@ mod codes;
 mod definition;
 mod derivation;
 mod edition;
+mod email;
 mod entry;
 mod figure;
 mod indicator;
@@ -34,6 +35,7 @@ pub use derivation::{
     Computation, Derivation, Misread, NotDerived, Parameter, Takes, Yields,
 };
 pub use edition::EditionKind;
+pub use email::is_address;
 pub use entry::Entry;
 pub use figure::{Figure, Source};
 pub use indicator::{

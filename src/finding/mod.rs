@@ -5,12 +5,14 @@
 //! place where its message and remedy are worded. Whoever notices a fault
 //! calls the rule's function with what it saw; nobody else words a message.
 
+mod alike;
 mod catalogue;
 mod changed;
 pub mod rules;
 
 use crate::domain::{DepartmentCode, Place, Severity};
 
+pub use alike::{Alike, alike};
 pub use catalogue::{CATALOGUE, Rule, Subject, rule};
 pub use changed::{Changed, Field, Value};
 

@@ -22,6 +22,26 @@ pub enum Error {
         /// The chosen folder.
         folder: PathBuf,
     },
+    /// A file that was named is not there.
+    #[error("{} finns inte{}", path.display(), meant(near.as_deref()))]
+    NoSuchFile {
+        /// The file.
+        path: PathBuf,
+        /// The file in the same folder that may have been meant.
+        near: Option<String>,
+    },
+    /// No workbook has a name that fits a pattern.
+    #[error("ingen arbetsbok heter något som passar {}", pattern.display())]
+    NothingFits {
+        /// The pattern.
+        pattern: PathBuf,
+    },
+    /// A folder that was named has no workbooks.
+    #[error("det finns ingen arbetsbok i mappen {}", folder.display())]
+    NoWorkbooks {
+        /// The folder.
+        folder: PathBuf,
+    },
     /// A new folder would write over something.
     #[error("{} finns redan och är inte tom", folder.display())]
     NotEmpty {
@@ -100,6 +120,12 @@ impl Error {
             Self::NotAProject { .. } => {
                 "Ange mappen där itbokslut.toml ligger, eller skapa en ny med itbokslut ny MAPP."
             }
+            Self::NoSuchFile { .. } => {
+                "Kontrollera namnet, och i vilken mapp filen ligger. Ett namn med mellanslag skrivs inom citattecken."
+            }
+            Self::NothingFits { .. } | Self::NoWorkbooks { .. } => {
+                "Ange arbetsboken med sitt namn, till exempel inlamnat/2025/buf.xlsx, eller en annan mapp."
+            }
             Self::NotEmpty { .. } => "Ange en mapp som inte finns eller som är tom.",
             Self::InTheWay { .. } => "Flytta undan filen och kör om. Inget har skrivits.",
             Self::LeadsOut { .. } => "Ersätt länken med en vanlig mapp.",
@@ -124,6 +150,11 @@ impl Error {
             },
         }
     }
+}
+
+/// Returns a question about what may have been meant, or nothing.
+fn meant(near: Option<&str>) -> String {
+    near.map_or_else(String::new, |near| format!("; menas {near}"))
 }
 
 /// Returns in Swedish what the operating system said.

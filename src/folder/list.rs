@@ -145,7 +145,7 @@ impl Folder {
 
 /// Whether a file is a program's own about a workbook that is open: Excel's
 /// `~$buf.xlsx`, LibreOffice's `.~lock.buf.ods#`.
-fn is_lock(base: &str) -> bool {
+pub(super) fn is_lock(base: &str) -> bool {
     base.starts_with("~$") || base.starts_with(".~lock.")
 }
 
@@ -173,7 +173,7 @@ fn is_temporary(base: &str) -> bool {
 
 /// Returns how much a workbook's ending is preferred, 0 first; `None` when it
 /// is no workbook's.
-fn workbook_rank(base: &str) -> Option<usize> {
+pub(super) fn workbook_rank(base: &str) -> Option<usize> {
     let (_, ending) = base.rsplit_once('.')?;
     let ending = ending.to_lowercase();
     WORKBOOKS.iter().position(|known| *known == ending)

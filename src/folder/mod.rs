@@ -7,6 +7,7 @@
 
 mod add;
 mod apart;
+mod choose;
 mod create;
 mod error;
 mod find;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 use crate::domain::{Period, Place};
 
 pub use apart::{READ_APART, Second, serve};
+pub use choose::Choice;
 pub use create::{README, create};
 pub use error::Error;
 pub use kept::{HASHES, Kept};
@@ -62,6 +64,11 @@ impl Found {
 }
 
 impl Folder {
+    /// Returns the folder's real path.
+    pub fn path(&self) -> &Path {
+        &self.root
+    }
+
     /// Returns a path in the folder as a person would type it: from the
     /// current folder where that is shorter than the whole path.
     pub fn shown(&self, relative: &str) -> String {

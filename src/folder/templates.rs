@@ -48,6 +48,18 @@ pub enum Template {
 }
 
 impl Folder {
+    /// Returns the bytes of a template of a period; `None` when it has not been
+    /// written, or cannot be read.
+    pub fn template(&self, period: Period, name: &str) -> Option<Vec<u8>> {
+        let file = format!("mallar/{period}/{name}");
+        let found = Found {
+            path: self.root.join(&file),
+            name: file.into(),
+            chosen: false,
+        };
+        self.read(&found).ok()
+    }
+
     /// Opens a period's templates and the record of them.
     pub fn templates(&self, period: Period) -> Result<Templates<'_>, Error> {
         let within = format!("mallar/{period}");

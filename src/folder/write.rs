@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use super::list::entries;
 use super::{Error, Folder};
 
 /// Where an output went.
@@ -54,6 +55,26 @@ impl Folder {
             }
             _ => Ok(()),
         }
+    }
+
+    /// Takes away the outputs directly in a folder under `ut/` whose names have
+    /// an ending, but for those to keep: what they say no longer holds.
+    pub fn clear_outputs(
+        &self,
+        within: &str,
+        ending: &str,
+        keep: &[String],
+    ) -> Result<(), Error> {
+        let folder = format!("ut/{within}");
+        self.stays_inside(&format!("{folder}/x"))?;
+        for (name, path) in entries(&self.root.join(&folder)).unwrap_or_default() {
+            let is_output = name.ends_with(ending)
+                && path.symlink_metadata().is_ok_and(|kind| kind.is_file());
+            if is_output && !keep.contains(&name) {
+                std::fs::remove_file(&path).map_err(Error::io("ta bort", path))?;
+            }
+        }
+        Ok(())
     }
 
     /// Returns a file's path, with its folder made; refuses one that a link

@@ -22,6 +22,7 @@ mod indicators;
 mod plan;
 mod requirements;
 mod risks;
+mod sarif;
 mod submissions;
 mod systems;
 mod texts;
@@ -54,6 +55,12 @@ pub use plan::{
 };
 pub use requirements::{Requirement, RequirementResult};
 pub use risks::{Risk, RiskTotals};
+pub use sarif::{
+    SarifArtifactLocation, SarifConfiguration, SarifDriver, SarifFingerprints,
+    SarifLevel, SarifLocation, SarifLog, SarifLogicalLocation, SarifPhysicalLocation,
+    SarifRegion, SarifResult, SarifResultProperties, SarifRule, SarifRun,
+    SarifRunProperties, SarifSuppression, SarifText, SarifTool,
+};
 pub use submissions::{RuleSetting, Submission, SubmissionState};
 pub use systems::{
     ActivityReference, Classes, DemandCounts, Owner, System, SystemDemand, SystemFault,

@@ -5,18 +5,23 @@
 //! Everything that came out of somebody's workbook is made visible first, so
 //! that no cell can steer the terminal.
 
+mod drafts;
 mod findings;
 mod opening;
 mod screen;
+mod senders;
 mod status;
 mod style;
+mod summary;
 mod trouble;
 mod wrap;
 
+pub use drafts::{Draft, Drafts, Purpose, Recipient, drafts};
 pub use findings::{Listing, findings, headline};
 pub use opening::{Opening, Template, opening};
 pub use screen::Screen;
-pub use status::status;
+pub use status::{Status, status};
+pub use summary::{Summary, summary};
 pub use trouble::{settings_error, trouble};
 
 #[cfg(test)]

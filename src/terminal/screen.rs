@@ -16,6 +16,7 @@ pub struct Screen {
     out: anstream::Stdout,
     err: anstream::Stderr,
     width: usize,
+    is_terminal: bool,
     quiet: bool,
 }
 
@@ -23,7 +24,8 @@ impl Screen {
     /// Opens the screen; a quiet one shows only what needs to be mended and
     /// what was asked for.
     pub fn new(quiet: bool) -> Self {
-        let width = if io::stdout().is_terminal() {
+        let is_terminal = io::stdout().is_terminal();
+        let width = if is_terminal {
             terminal_size::terminal_size().map_or(80, |(width, _)| usize::from(width.0))
         } else {
             COMFORTABLE
@@ -32,6 +34,7 @@ impl Screen {
             out: anstream::stdout(),
             err: anstream::stderr(),
             width: width.clamp(NARROWEST, COMFORTABLE),
+            is_terminal,
             quiet,
         }
     }
@@ -39,6 +42,17 @@ impl Screen {
     /// The characters a line has.
     pub const fn width(&self) -> usize {
         self.width
+    }
+
+    /// The characters of a line of text that may be pasted into a mail: as many
+    /// as it takes when it goes to a file, since the mail program breaks lines
+    /// itself.
+    pub const fn flowing(&self) -> usize {
+        if self.is_terminal {
+            self.width
+        } else {
+            usize::MAX
+        }
     }
 
     /// Says a command's first line.

@@ -81,7 +81,7 @@ inlamnat/2025/buf.xlsx – 3 fel
   fel Utfall!I5
     «0,5» kan betyda både 50 % och 0,5 %. Skriv talet med
     procenttecken: 50 % eller 0,5 %.
-    Likadant i Utfall!I6 och Utfall!I7."
+    Likadant i I6 och I7."
     );
     let one_more: Vec<Finding> = (4..12).map(percent).collect();
     let text = listed(&one_more, false).replace("\n    ", " ");

@@ -254,8 +254,8 @@ fn one_file_can_be_checked_alone() {
     );
     kommun
         .run(&["kontrollera", "finns-inte.xlsx"])
-        .ended(1)
-        .saying(&["finns-inte.xlsx", "fil"]);
+        .ended(2)
+        .saying(&["finns-inte.xlsx finns inte"]);
 }
 
 #[test]

@@ -47,12 +47,15 @@ mod plans_in_print;
 mod read_aloud;
 mod reading;
 mod real;
+mod reminders;
 mod report_templates;
 mod rollover;
 mod sample;
+mod sarif;
 mod saved;
 #[cfg(unix)]
 mod special_files;
+mod single_files;
 mod support;
 mod templates;
 mod terminal;

@@ -1,4 +1,5 @@
-//! Tests against real programs: LibreOffice, openpyxl and poppler.
+//! Tests against real programs: LibreOffice, openpyxl, poppler and Python's
+//! mail library.
 //!
 //! `make test-real` runs them. Without `ITBOKSLUT_REAL=1` each returns at
 //! once, so that `make test` needs only Rust.
@@ -11,6 +12,7 @@
 mod filled;
 mod injection;
 mod pages;
+mod mail;
 mod paper;
 mod pictures;
 mod programs;

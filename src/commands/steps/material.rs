@@ -7,7 +7,9 @@ use rayon::prelude::*;
 
 use crate::checks;
 use crate::commands::{Error, Result};
-use crate::domain::{Period, PeriodKind, Place, RawWorkbook, Severity, Year};
+use crate::domain::{
+    DepartmentCode, Period, PeriodKind, Place, RawWorkbook, Severity, Year,
+};
 use crate::finding::Finding;
 use crate::finding::rules::faults_in_earlier_year;
 use crate::folder::{Folder, Found, HASHES, Second};
@@ -33,14 +35,16 @@ struct Opened {
     submissions: Vec<Submission>,
 }
 
-/// Reads the period and the years before it; `only` are the submissions to
-/// read instead of those in the period's folder.
+/// Reads the period and the years before it; `extra` are submissions that may
+/// lie anywhere, each in place of what the same förvaltning has in the period's
+/// folder. The others are read all the same, since what one förvaltning writes
+/// is held against what the others do.
 ///
 /// Faults of earlier years are told once a year: their values are missing in
 /// the history, but they are not this year's to mend (DESIGN §5.14).
-pub(in crate::commands) fn read(project: &Project, only: &[Found]) -> Result<Reading> {
+pub(in crate::commands) fn read(project: &Project, extra: &[Found]) -> Result<Reading> {
     let mut years = governing(project)?;
-    submissions(project, &mut years, only);
+    submissions(project, &mut years, extra);
     let (sources, mut findings) = source_files(&project.folder, &years);
     let (adopted, found) = adopted(project);
     findings.extend(found);
@@ -150,18 +154,21 @@ fn governing(project: &Project) -> Result<Vec<Opened>> {
     Ok(years)
 }
 
-fn submissions(project: &Project, years: &mut [Opened], only: &[Found]) {
+fn submissions(project: &Project, years: &mut [Opened], extra: &[Found]) {
     let mut files = Vec::new();
+    let mut elsewhere: Vec<Found> = Vec::new();
     for (index, year) in years.iter_mut().enumerate() {
         let period = project.period_of(year.year);
         let is_current = year.year == project.period.year;
-        if is_current && !only.is_empty() {
-            files.extend(only.iter().map(|file| (index, file.clone())));
-        } else {
-            let (listed, found) = project.folder.list(&Folder::submissions_of(period));
-            year.findings.extend(found);
-            files.extend(listed.into_iter().map(|file| (index, file)));
+        let (listed, found) = project.folder.list(&Folder::submissions_of(period));
+        year.findings.extend(found);
+        if is_current {
+            let is_listed = |file: &Found| listed.iter().any(|l| l.name == file.name);
+            let others = extra.iter().filter(|file| !is_listed(file));
+            elsewhere = others.cloned().collect();
+            files.extend(elsewhere.iter().map(|file| (index, file.clone())));
         }
+        files.extend(listed.into_iter().map(|file| (index, file)));
     }
     let opened: &[Opened] = years;
     let read: Vec<_> = files
@@ -184,6 +191,25 @@ fn submissions(project: &Project, years: &mut [Opened], only: &[Found]) {
             year.findings.extend(findings);
         }
     }
+    let current = years.iter_mut().find(|y| y.year == project.period.year);
+    if let Some(year) = current {
+        put_in_place(&mut year.submissions, &elsewhere);
+    }
+}
+
+/// Takes away what a förvaltning has in the folder when a file from elsewhere
+/// is its submission.
+fn put_in_place(submissions: &mut Vec<Submission>, elsewhere: &[Found]) {
+    let is_elsewhere =
+        |submission: &Submission| elsewhere.iter().any(|f| f.name == submission.file);
+    let replaced: BTreeSet<DepartmentCode> = submissions
+        .iter()
+        .filter(|submission| is_elsewhere(submission))
+        .map(|submission| submission.department.clone())
+        .collect();
+    submissions.retain(|submission| {
+        is_elsewhere(submission) || !replaced.contains(&submission.department)
+    });
 }
 
 /// Opens the files in `kallor/` that a row of `Källor` asks for.

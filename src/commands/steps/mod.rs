@@ -2,12 +2,14 @@
 //! computing the result.
 
 pub(super) mod adoption;
+pub(super) mod chosen;
 pub(super) mod editions;
 pub(super) mod first_year;
 pub(super) mod material;
 pub(super) mod next_year;
 pub(super) mod project;
 pub(super) mod publishing;
+pub(super) mod reminders;
 pub(super) mod results;
 pub(super) mod template;
 pub(super) mod today;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Place, Severity};
+use crate::domain::Place;
 use crate::finding::Finding;
 use crate::finding::rules::no_departments;
 use crate::form::governing::organisation;
@@ -51,12 +51,4 @@ pub(in crate::commands) fn preliminary(report: &Report) -> Option<String> {
         reasons.push(format!("{} har inte lämnat in", join(&preliminary.missing)));
     }
     Some(join(&reasons))
-}
-
-/// Returns how many findings of a severity there are.
-pub(in crate::commands) fn count(findings: &[Finding], severity: Severity) -> usize {
-    findings
-        .iter()
-        .filter(|finding| finding.severity() == severity)
-        .count()
 }

@@ -20,7 +20,8 @@ pub fn found(place: &Place, rule: &str, accepted: &str) -> Finding {
         &RULE,
         place,
         format!("det godtagna fyndet «{rule}» på platsen «{accepted}» finns inte"),
-        "Ta bort posten om felet är rättat. Annars skriv id och plats så som fyndet visar dem.",
+        "Ta bort posten om felet är rättat. Skriv annars id och plats så som itbokslut \
+         kontrollera --alla visar dem.",
     )
     .with_value(accepted)
 }

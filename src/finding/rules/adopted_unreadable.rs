@@ -37,7 +37,9 @@ pub fn found(place: &Place, cause: &Cause) -> Finding {
     const FROM_BACKUP: &str = "Lägg tillbaka filen från en säkerhetskopia.";
     let (message, remedy) = match cause {
         Cause::Malformed { line } => (
-            format!("filen följer inte schemat för it-bokslut.json (rad {line})"),
+            format!(
+                "filen går inte att läsa som ett fastställt resultat (felet är på rad {line})"
+            ),
             FROM_BACKUP,
         ),
         Cause::Newer { version } => (

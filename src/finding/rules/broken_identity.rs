@@ -18,10 +18,10 @@ pub static RULE: Rule = Rule {
 pub fn found(place: &Place, field: &str, value: Option<&str>) -> Finding {
     let message = match value {
         Some(value) => format!(
-            "uppgiften {field} i filens märkning kan inte vara {}",
+            "uppgiften {field} i filens dolda märkning kan inte vara {}",
             quote(value)
         ),
-        None => format!("uppgiften {field} saknas i filens märkning"),
+        None => format!("uppgiften {field} saknas i filens dolda märkning"),
     };
     let finding = Finding::new(
         &RULE,

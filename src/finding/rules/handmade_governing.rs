@@ -18,7 +18,7 @@ pub fn found(workbook: &Place) -> Finding {
     Finding::new(
         &RULE,
         workbook,
-        "filen saknar märkning och är läst som årets styrning",
+        "filen saknar den dolda märkningen och är läst som årets styrande arbetsbok",
         "Inget behöver göras om filen är rätt.",
     )
 }

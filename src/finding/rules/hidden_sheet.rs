@@ -20,6 +20,7 @@ pub fn found(sheet: &Place, name: &str) -> Finding {
         &RULE,
         sheet,
         format!("bladet {} är dolt men läst", quote(name)),
-        "Visa bladet och kontrollera det.",
+        "Högerklicka på en bladflik, välj Ta fram, och kontrollera bladet. Ta bort det om det \
+         inte ska räknas.",
     )
 }

@@ -19,7 +19,8 @@ pub fn found(place: &Place, version: u32, newest: u32) -> Finding {
         &RULE,
         place,
         format!("formuläret har version {version}, men programmet läser högst version {newest}"),
-        "Uppgradera programmet, eller använd en mall som det här programmet har skrivit.",
+        "Installera den nyare versionen av itbokslut, eller använd en mall som den här versionen \
+         har skrivit.",
     )
     .with_value(version.to_string())
 }

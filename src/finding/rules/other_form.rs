@@ -23,8 +23,8 @@ pub fn found(place: &Place, form: &str) -> Finding {
             "filen är formuläret {}, som inte hör hemma i den här mappen",
             quote(form)
         ),
-        "Styrningen ska ligga i mappen styrning, förvaltningarnas formulär i mappen \
-         inlamnat. Flytta filen.",
+        "Flytta filen. Den styrande arbetsboken ska ligga i mappen styrning, och \
+         förvaltningarnas formulär i mappen inlamnat.",
     )
     .with_value(form)
 }

@@ -25,8 +25,8 @@ pub fn found(
         place,
         format!("{indicator} rapporteras inte av {department}; raden används inte"),
         format!(
-            "Ta bort uppgifterna på raden, eller lägg till {department} under \
-             Rapporteras av i bladet Indikatorer i styrningen."
+            "Ta bort uppgifterna på raden. Ska {department} redovisa indikatorn, läggs koden \
+             till under Rapporteras av i bladet Indikatorer i den styrande arbetsboken."
         ),
     )
     .with_value(indicator)

@@ -26,7 +26,7 @@ pub fn found(place: &Place, submitted: NaiveDate, last_day: NaiveDate) -> Findin
             date(submitted),
             date(last_day)
         ),
-        "Kontrollera året i datumet. Stämmer det, be förvaltningen lämna hela periodens \
+        "Kontrollera året i datumet. Stämmer det, lämna in på nytt med hela periodens \
          utfall.",
     )
     .with_value(date(submitted))

@@ -21,9 +21,12 @@ pub fn found(place: &Place, text: &str, near: Option<&str>, sheet: &str) -> Find
     Finding::new(
         &RULE,
         place,
-        format!("{} finns inte i bladet {sheet} i styrningen", quote(text)),
         format!(
-            "{}Rätta koden, eller lägg till den i bladet {sheet}.",
+            "{} finns inte i bladet {sheet} i den styrande arbetsboken",
+            quote(text)
+        ),
+        format!(
+            "{}Rätta koden. Är den ny, ska den läggas till i bladet {sheet}.",
             suggestion(near)
         ),
     )

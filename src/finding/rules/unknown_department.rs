@@ -20,7 +20,7 @@ pub fn found(place: &Place, code: &str, near: Option<&str>) -> Finding {
     Finding::new(
         &RULE,
         place,
-        format!("filen gäller förvaltningen {}, som inte finns i styrningen", quote(code)),
+        format!("filen gäller förvaltningen {}, som inte finns i den styrande arbetsboken", quote(code)),
         format!(
             "{}Lägg till koden i bladet Organisation, eller använd förvaltningens nya mall.",
             suggestion(near)

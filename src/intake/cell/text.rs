@@ -1,6 +1,6 @@
 //! Text, and e-mail addresses.
 
-use crate::domain::NumberFormat;
+use crate::domain::{NumberFormat, is_address};
 use crate::finding::rules::{doubtful_email, unshowable_text};
 use crate::swedish;
 
@@ -50,7 +50,7 @@ pub(super) fn text(ask: &mut Ask<'_>) -> Got<String> {
 pub(super) fn email(ask: &mut Ask<'_>) -> Got<String> {
     let got = text(ask);
     if let Got::Value(address) = &got
-        && !is_plausible(address)
+        && !is_address(address)
     {
         let finding = doubtful_email::found(ask.place, address);
         ask.findings.push(finding);
@@ -64,19 +64,4 @@ fn tidy(text: &str) -> String {
         .replace('\r', "\n")
         .trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}'))
         .to_owned()
-}
-
-fn is_plausible(address: &str) -> bool {
-    let Some((name, host)) = address.split_once('@') else {
-        return false;
-    };
-    !name.is_empty()
-        && !host.contains('@')
-        && host
-            .split_once('.')
-            .is_some_and(|(first, rest)| !first.is_empty() && !rest.is_empty())
-        && !host.ends_with('.')
-        && !address
-            .chars()
-            .any(|c| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>' | '"'))
 }

@@ -187,7 +187,7 @@ fn codes_are_looked_up_and_suggested() {
     let finding = &findings[2];
     assert_eq!(
         finding.message,
-        "«BFU» finns inte i bladet Organisation i styrningen"
+        "«BFU» finns inte i bladet Organisation i den styrande arbetsboken"
     );
     assert_eq!(
         finding.remedy,

@@ -1,5 +1,6 @@
 //! What several features' tests build on.
 
+pub(crate) mod eml;
 pub(crate) mod filled;
 pub(crate) mod inflate;
 pub(crate) mod instruments;
