@@ -108,6 +108,7 @@ pub mod form;
 pub mod intake;
 pub mod published;
 pub mod report;
+pub mod returns;
 pub mod sample;
 pub mod settings;
 pub mod submission;

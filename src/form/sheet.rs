@@ -1,6 +1,6 @@
 //! A sheet of a form.
 
-use super::Column;
+use super::{Column, Kind, Register};
 
 /// The label of the cell where an open sheet says that it is empty on
 /// purpose. It stands alone on a row above the table; the answer, `ja` or
@@ -69,6 +69,20 @@ impl Sheet {
             .iter()
             .copied()
             .find(|column| column.key == key)
+    }
+
+    /// Returns the column that says which of the form's own rows a row is:
+    /// the indicator's code, or the given word. `None` where rows are added
+    /// freely.
+    pub fn key(&self) -> Option<&'static Column> {
+        let mut columns = self.columns.iter().copied();
+        match self.rows {
+            _ if self.layout != Layout::Table => None,
+            Rows::Keyed(Prefill::Indicators) => columns
+                .find(|column| column.kind == Kind::Code(Register::Indicators)),
+            Rows::Fixed(_) => columns.next(),
+            Rows::Open { .. } => None,
+        }
     }
 
     /// Returns whether the sheet is protected: its rows are not the

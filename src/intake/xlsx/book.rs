@@ -24,6 +24,8 @@ pub(super) struct Book {
     pub(super) strings: Option<String>,
     /// The part of cell formats.
     pub(super) styles: Option<String>,
+    /// The part of those who take part in conversations.
+    pub(super) people: Option<String>,
     /// Whether serial 0 is 1904-01-01.
     pub(super) from_1904: bool,
 }
@@ -57,6 +59,7 @@ pub(super) fn read(
         sheets: Vec::new(),
         strings: of_kind("sharedStrings"),
         styles: of_kind("styles"),
+        people: of_kind("person"),
         from_1904: false,
     };
     let mut names = BTreeSet::new();
