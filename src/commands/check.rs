@@ -10,7 +10,7 @@ use crate::report::Report;
 use crate::swedish::plural;
 use crate::terminal::{self, Listing, Screen};
 
-use super::steps::{material, project, results};
+use super::steps::{material, project, results, returns};
 use super::{Request, Result, outcome};
 
 /// What to check, and how to tell it.
@@ -48,6 +48,7 @@ pub fn check(request: &Request, options: &Check, screen: &mut Screen) -> Result 
         .collect();
     let reading = material::read(&project, &chosen)?;
     let mut report = results::report(&project, &reading);
+    let returned = returns::write(&project, &reading, &report)?;
     if !chosen.is_empty() {
         report
             .findings
@@ -60,7 +61,13 @@ pub fn check(request: &Request, options: &Check, screen: &mut Screen) -> Result 
     }
     match options.format {
         Format::Json => screen.data(&dataset::findings(&report))?,
-        Format::Text => tell(&report, options.all, screen)?,
+        Format::Text => {
+            tell(&report, options.all, screen)?;
+            screen.say(&returned.summary)?;
+            for sentence in &returned.besides {
+                screen.say(sentence)?;
+            }
+        }
     }
     Ok(outcome(&report.findings.open))
 }

@@ -23,6 +23,8 @@ pub(in crate::commands) struct Reading {
     /// The earlier years that were published, oldest first.
     pub adopted: Vec<Adopted>,
     pub findings: Vec<Finding>,
+    /// The files that were looked into as the period's submissions.
+    pub files: Vec<Found>,
 }
 
 /// A year whose governing workbook has been read.
@@ -40,7 +42,7 @@ struct Opened {
 /// the history, but they are not this year's to mend (DESIGN §5.14).
 pub(in crate::commands) fn read(project: &Project, only: &[Found]) -> Result<Reading> {
     let mut years = governing(project)?;
-    submissions(project, &mut years, only);
+    let files = submissions(project, &mut years, only);
     let (sources, mut findings) = source_files(&project.folder, &years);
     let (adopted, found) = adopted(project);
     findings.extend(found);
@@ -75,6 +77,7 @@ pub(in crate::commands) fn read(project: &Project, only: &[Found]) -> Result<Rea
         },
         adopted,
         findings,
+        files,
     })
 }
 
@@ -150,7 +153,12 @@ fn governing(project: &Project) -> Result<Vec<Opened>> {
     Ok(years)
 }
 
-fn submissions(project: &Project, years: &mut [Opened], only: &[Found]) {
+/// Reads the submissions, and returns the files of the period's.
+fn submissions(
+    project: &Project,
+    years: &mut [Opened],
+    only: &[Found],
+) -> Vec<Found> {
     let mut files = Vec::new();
     for (index, year) in years.iter_mut().enumerate() {
         let period = project.period_of(year.year);
@@ -184,6 +192,9 @@ fn submissions(project: &Project, years: &mut [Opened], only: &[Found]) {
             year.findings.extend(findings);
         }
     }
+    let last = years.len().saturating_sub(1);
+    let of_period = files.into_iter().filter(|(index, _)| *index == last);
+    of_period.map(|(_, file)| file).collect()
 }
 
 /// Opens the files in `kallor/` that a row of `Källor` asks for.
@@ -217,14 +228,16 @@ fn source_files(
     (sources, findings)
 }
 
-fn expected(project: &Project, year: Year) -> Expected<'_> {
+/// Returns what a year's workbooks must be about.
+pub(super) fn expected(project: &Project, year: Year) -> Expected<'_> {
     Expected {
         municipality: &project.settings.municipality,
         period: project.period_of(year),
     }
 }
 
-fn workbook(folder: &Folder, file: &Found) -> (Option<RawWorkbook>, Vec<Finding>) {
+/// Reads a file as a workbook.
+pub(super) fn workbook(folder: &Folder, file: &Found) -> (Option<RawWorkbook>, Vec<Finding>) {
     match folder.read(file) {
         Ok(bytes) => {
             let second = Second::of_this_program();

@@ -9,5 +9,6 @@ pub(super) mod next_year;
 pub(super) mod project;
 pub(super) mod publishing;
 pub(super) mod results;
+pub(super) mod returns;
 pub(super) mod template;
 pub(super) mod today;
