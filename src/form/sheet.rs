@@ -78,8 +78,9 @@ impl Sheet {
         let mut columns = self.columns.iter().copied();
         match self.rows {
             _ if self.layout != Layout::Table => None,
-            Rows::Keyed(Prefill::Indicators) => columns
-                .find(|column| column.kind == Kind::Code(Register::Indicators)),
+            Rows::Keyed(Prefill::Indicators) => {
+                columns.find(|column| column.kind == Kind::Code(Register::Indicators))
+            }
             Rows::Fixed(_) => columns.next(),
             Rows::Open { .. } => None,
         }

@@ -48,7 +48,12 @@ pub(super) fn read(
             sheet::rewrite(&sheet.part, &text, &strings, &mut budget)?;
         parts.push((book::sheet_part(number), rewritten));
         scanned.push(rest);
-        notes.push(notes::read(&mut package, &sheet.part, &people, &mut budget)?);
+        notes.push(notes::read(
+            &mut package,
+            &sheet.part,
+            &people,
+            &mut budget,
+        )?);
     }
     if let Some(part) = &book.styles {
         let text = package.needed(part)?;

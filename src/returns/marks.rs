@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::Severity;
+use crate::domain::{Place, Severity};
 use crate::finding::Finding;
 use crate::form::returned::OTHERS_SHEET;
 use crate::form::{Book, Layout};
@@ -25,7 +25,14 @@ pub(super) fn mark(
         if finding.severity() == Severity::Notice {
             continue;
         }
-        let spot = spot(finding, maps, returned);
+        if let Some(other) = &finding.other
+            && other.file == finding.place.file
+            && other.cell.is_some()
+            && let Some(spot) = spot(other, maps, returned)
+        {
+            returned.named.push((other.within_file(), spot));
+        }
+        let spot = spot(&finding.place, maps, returned);
         if let Some(spot) = &spot
             && let Some(remark) = remark(fill, returned, form, spot)
         {
@@ -63,14 +70,10 @@ fn at_order(at: At) -> (usize, usize) {
     }
 }
 
-fn spot(
-    finding: &Finding,
-    maps: &[(Arc<str>, Map)],
-    returned: &Returned,
-) -> Option<Spot> {
-    let sheet = finding.place.sheet.as_ref()?;
+fn spot(place: &Place, maps: &[(Arc<str>, Map)], returned: &Returned) -> Option<Spot> {
+    let sheet = place.sheet.as_ref()?;
     let map = maps.iter().find(|(name, _)| name == sheet);
-    let at = match (map, finding.place.cell) {
+    let at = match (map, place.cell) {
         (Some((_, map)), Some(cell)) => {
             let at = map.near(cell);
             let listed = (at == At::Sheet)

@@ -114,4 +114,3 @@ fn faulty(found: &[&Finding]) -> BTreeSet<(Arc<str>, CellRef)> {
         .filter_map(|finding| Some((finding.place.sheet.clone()?, finding.place.cell?)))
         .collect()
 }
-

@@ -17,7 +17,10 @@ pub(super) struct Notes(BTreeSet<String>);
 impl Notes {
     /// Returns the notes that a workbook says the program wrote.
     pub(super) fn of(raw: &RawWorkbook) -> Self {
-        let hidden = raw.sheets.iter().filter(|sheet| &*sheet.name == IDENTITY_SHEET);
+        let hidden = raw
+            .sheets
+            .iter()
+            .filter(|sheet| &*sheet.name == IDENTITY_SHEET);
         let cells = hidden.flat_map(|sheet| &sheet.cells);
         let own = cells.filter(|(at, _)| at.column == OWN_NOTES_COLUMN);
         let texts = own.filter_map(|(_, cell)| match &cell.value {

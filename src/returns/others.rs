@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::{CellRef, Container, RawCell, RawSheet, RawValue, RawWorkbook};
-use crate::form::returned::{
-    FAULT_HEADERS, FAULTS_SHEET, OTHER_HEADERS, OTHERS_SHEET,
-};
+use crate::form::returned::{FAULT_HEADERS, FAULTS_SHEET, OTHER_HEADERS, OTHERS_SHEET};
 use crate::form::{IDENTITY_SHEET, LISTS_SHEET};
 use crate::submission::{At, Other, Returned};
 
@@ -66,7 +64,11 @@ pub(super) fn list(
             };
             if !has_place {
                 of_sheet.cell(*at, cell);
-            } else if cell.formula.as_ref().is_some_and(|f| f.len() > LONGEST_FORMULA) {
+            } else if cell
+                .formula
+                .as_ref()
+                .is_some_and(|f| f.len() > LONGEST_FORMULA)
+            {
                 of_sheet.formula(*at, cell);
             } else {
                 of_sheet.rest(*at, cell);

@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::{CellRef, DateSystem, RawCell, RawWorkbook};
 use crate::form::{Column, Origin, Sheet};
-use crate::submission::{
-    At, Beyond, Fill, FillValue, Other, Remark, RowFill, SheetFill,
-};
+use crate::submission::{At, Beyond, Fill, FillValue, Other, Remark, RowFill, SheetFill};
 
 use super::stood::{self, is_same, stood};
 use super::words;

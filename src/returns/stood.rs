@@ -78,7 +78,10 @@ fn text(words: &str) -> FillValue {
 }
 
 fn error(shown: &str) -> FillValue {
-    of(RawValue::Error(RawError(shown.into())), NumberFormat::General)
+    of(
+        RawValue::Error(RawError(shown.into())),
+        NumberFormat::General,
+    )
 }
 
 /// Returns a number as it is stored where days count from 1900, and its

@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{CellRef, RawSheet};
 use crate::form::{Rows, Sheet};
-use crate::submission::{
-    At, Beside, Fill, FillValue, RowFill, SheetFill, SheetOutline,
-};
+use crate::submission::{At, Beside, Fill, FillValue, RowFill, SheetFill, SheetOutline};
 use crate::swedish::near::squeezed;
 
 use super::sheet::{self, Copy};
@@ -33,7 +31,9 @@ pub(super) fn copy(
     copy.map.columns = outline.columns.iter().map(|(k, c)| (*c, *k)).collect();
     for row in &outline.rows {
         let wanted = row.key.as_deref().map(squeezed);
-        let position = keys.iter().position(|key| wanted.is_some() && *key == wanted);
+        let position = keys
+            .iter()
+            .position(|key| wanted.is_some() && *key == wanted);
         let free = position.filter(|at| taken.get(*at) == Some(&false));
         let index = match free {
             Some(index) => {

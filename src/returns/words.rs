@@ -8,16 +8,14 @@ use crate::submission::{BookFill, Fill, FillValue, Line, Returned};
 use crate::swedish::{capitalised, date, date_long, join, number, plural};
 
 /// Of a cell that the form fills in and that somebody has written over.
-pub(super) const CHANGED: &str =
-    "Stod i en cell som kommunen fyller i. Den läses inte, och formulärets egen uppgift \
+pub(super) const CHANGED: &str = "Stod i en cell som kommunen fyller i. Den läses inte, och formulärets egen uppgift \
      står där igen.";
 /// Of a cell that a source fills in and that is empty.
 pub(super) const FROM_SOURCE: &str = "Värdet hämtas från en källa.";
 /// Of a text that is longer than a cell holds.
 pub(super) const CONTINUED: &str = "Fortsättning: texten är längre än en cell rymmer.";
 /// Of a file whose notes are not read.
-pub(super) const NO_NOTES: &str =
-    "Filen är sparad i ett äldre format, och kommentarer i cellerna kan inte läsas ur \
+pub(super) const NO_NOTES: &str = "Filen är sparad i ett äldre format, och kommentarer i cellerna kan inte läsas ur \
      det. Har ni skrivit några, för över dem hit för hand.";
 
 /// Returns what is said of so many cells that are not listed.
@@ -34,7 +32,9 @@ pub(super) fn was_locked(known: &Fill) -> String {
     match known {
         Fill::Locked(value) => match shown(value) {
             Some(value) => {
-                format!("Cellen var låst: värdet hämtas från en källa, som säger {value}.")
+                format!(
+                    "Cellen var låst: värdet hämtas från en källa, som säger {value}."
+                )
             }
             None => "Cellen var låst: värdet hämtas från en källa.".to_owned(),
         },

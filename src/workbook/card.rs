@@ -58,7 +58,7 @@ pub(super) fn write(
             format = style::asked(format);
         }
         cell::write(worksheet, (row, 1), value, shape, &format)?;
-        remark::write(job.fill, worksheet, (row, 1), field, &values)?;
+        remark::write(job, worksheet, (row, 1), field, &values)?;
         // Nothing but the help itself, which the reader knows and does not
         // take for an answer.
         if field.origin == Origin::Filled {

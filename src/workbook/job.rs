@@ -115,7 +115,7 @@ impl<'a> Job<'a> {
             returned::others(self, workbook.add_worksheet(), returned)?;
         }
         self.lists.write(&mut workbook)?;
-        let notes = remark::all(self.fill);
+        let notes = remark::all(self);
         hidden::write_identity(&mut workbook, self.book, &self.fill.identity, &notes)?;
         Ok(workbook.save_to_buffer()?)
     }

@@ -7,11 +7,12 @@ use rust_xlsxwriter::{ConditionalFormatBlank, Note, Worksheet, XlsxError};
 
 use crate::domain::Severity;
 use crate::form::Column;
-use crate::submission::{BookFill, Remark, RowFill};
+use crate::submission::{Remark, RowFill};
 use crate::swedish;
 
+use super::job::Job;
 use super::style::{self, Look};
-use super::{cell, text};
+use super::{cell, returned, text};
 
 /// The longest note, in UTF-16 units. Excel takes some ten times that, but
 /// nobody reads it in a box beside a cell.
@@ -42,7 +43,7 @@ pub(super) fn fault(column: &Column, row: &RowFill) -> Option<Severity> {
 /// Writes what is said of a row's cell in a column. The cell itself has its
 /// frame already.
 pub(super) fn write(
-    book: &BookFill,
+    job: &Job<'_>,
     sheet: &mut Worksheet,
     at: (u32, u16),
     column: &Column,
@@ -55,22 +56,22 @@ pub(super) fn write(
         let missing = ConditionalFormatBlank::new().set_format(style::missing());
         sheet.add_conditional_format(at.0, at.1, at.0, at.1, &missing)?;
     }
-    note(book, sheet, at, remark)
+    note(job, sheet, at, remark)
 }
 
 /// Writes a note on a cell, if there is something to say.
 pub(super) fn note(
-    book: &BookFill,
+    job: &Job<'_>,
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
     remark: &Remark,
 ) -> Result<(), XlsxError> {
-    let Some(words) = words(remark) else {
+    let Some(words) = words(job, remark) else {
         return Ok(());
     };
     let lines = text::lines(&words, LETTERS);
     // As the sheet's own author, or the file would name the library's as well.
-    sheet.set_default_note_author(text::clipped(&book.identity.municipality, AUTHOR));
+    sheet.set_default_note_author(text::clipped(&job.fill.identity.municipality, AUTHOR));
     let note = Note::new(words)
         .add_author_prefix(false)
         .set_font_name("Calibri")
@@ -82,21 +83,27 @@ pub(super) fn note(
 }
 
 /// Returns every note of a workbook, each once.
-pub(super) fn all(fill: &BookFill) -> BTreeSet<String> {
+pub(super) fn all(job: &Job<'_>) -> BTreeSet<String> {
+    let fill = job.fill;
     let rows = fill.sheets.values().flat_map(|sheet| &sheet.rows);
     let of_rows = rows.flat_map(|row| row.remarks.values());
     let beyond = fill.returned.iter().flat_map(|r| r.beyond.values());
     let beyond = beyond.flat_map(|beyond| {
-        let beside = beyond.beside.iter().flat_map(|column| column.remarks.values());
+        let beside = beyond
+            .beside
+            .iter()
+            .flat_map(|column| column.remarks.values());
         let heads = beyond.heads.values();
         heads.chain(beside).chain([&beyond.answer_remark])
     });
-    of_rows.chain(beyond).filter_map(words).collect()
+    let remarks = of_rows.chain(beyond);
+    remarks.filter_map(|remark| words(job, remark)).collect()
 }
 
 /// Returns a note's text as it is written; `None` when there is none.
-fn words(remark: &Remark) -> Option<String> {
-    let (words, _) = swedish::visible(&remark.note);
+fn words(job: &Job<'_>, remark: &Remark) -> Option<String> {
+    let said = returned::here(job, &remark.note);
+    let (words, _) = swedish::visible(&said);
     let words = text::clipped(words.trim(), LONGEST);
     (!words.is_empty()).then_some(words)
 }

@@ -3,6 +3,7 @@
 //! labels that the form does not have.
 
 mod lists;
+mod moved;
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -17,6 +18,7 @@ use super::shape::Shape;
 use super::{card, cell, remark, style, table};
 
 pub(super) use lists::{faults, has_others, others};
+pub(super) use moved::here;
 
 /// The width of a column that the form does not have, in characters.
 const WIDTH: f64 = 22.0;
@@ -59,7 +61,7 @@ pub(super) fn beside(
             let at = (row, number);
             cell::write(worksheet, at, value, Shape::General, &format)?;
             match remark {
-                Some(remark) => remark::note(job.fill, worksheet, at, remark),
+                Some(remark) => remark::note(job, worksheet, at, remark),
                 None => Ok(()),
             }
         };

@@ -118,7 +118,11 @@ impl Shape {
     /// Returns the number format of a cell that shows its number as it did
     /// elsewhere; `is_moment` is whether a date has a time of day. The shape's
     /// own is kept where it says the same.
-    pub(super) fn number_format_as(self, format: NumberFormat, is_moment: bool) -> String {
+    pub(super) fn number_format_as(
+        self,
+        format: NumberFormat,
+        is_moment: bool,
+    ) -> String {
         let decimals = |decimals: u8, after: &str| {
             // Excel shows at most thirty.
             let decimals = usize::from(decimals.min(30));

@@ -109,7 +109,11 @@ pub(super) fn on_fault(format: Format, severity: Severity) -> Format {
 /// Returns the format of a column that the form does not have.
 pub(super) fn beside(head: bool) -> Format {
     let format = cell(Look::Open).set_font_color(MUTED);
-    if head { format.set_bold().set_italic() } else { format }
+    if head {
+        format.set_bold().set_italic()
+    } else {
+        format
+    }
 }
 
 /// Returns the format of a table's header.

@@ -103,7 +103,7 @@ fn nothing(
         if let Some(severity) = beyond.answer_remark.fault {
             format = style::faulty(format, severity);
         }
-        remark::note(job.fill, worksheet, at, &beyond.answer_remark)?;
+        remark::note(job, worksheet, at, &beyond.answer_remark)?;
     }
     cell::write(worksheet, at, value, Shape::Text, &format)?;
     worksheet.set_row_height(row, 18)?;
@@ -178,7 +178,7 @@ fn header(
     worksheet.add_table(frame.header, 0, frame.rows.1, last, &table)?;
     for (number, column) in numbered(sheet) {
         if let Some(remark) = returned::head(job, sheet, column) {
-            remark::note(job.fill, worksheet, (frame.header, number), remark)?;
+            remark::note(job, worksheet, (frame.header, number), remark)?;
         }
     }
     worksheet.set_row_height(frame.header, lines * LINE + 16)?;
@@ -221,7 +221,7 @@ fn body(
                 shape = Shape::Number(0);
             }
             cell::write(worksheet, (row, number), value, shape, &format)?;
-            remark::write(job.fill, worksheet, (row, number), column, fill)?;
+            remark::write(job, worksheet, (row, number), column, fill)?;
             if protected && frame::is_wide(column) && look == Look::Open {
                 let least = if column.width < 60.0 { WORDS } else { PROSE };
                 height = height.max(least);

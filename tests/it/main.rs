@@ -39,6 +39,7 @@ mod plans_in_print;
 mod reading;
 mod real;
 mod report_templates;
+mod returns;
 mod rollover;
 mod sample;
 mod saved;

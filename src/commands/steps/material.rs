@@ -154,11 +154,7 @@ fn governing(project: &Project) -> Result<Vec<Opened>> {
 }
 
 /// Reads the submissions, and returns the files of the period's.
-fn submissions(
-    project: &Project,
-    years: &mut [Opened],
-    only: &[Found],
-) -> Vec<Found> {
+fn submissions(project: &Project, years: &mut [Opened], only: &[Found]) -> Vec<Found> {
     let mut files = Vec::new();
     for (index, year) in years.iter_mut().enumerate() {
         let period = project.period_of(year.year);
@@ -237,7 +233,10 @@ pub(super) fn expected(project: &Project, year: Year) -> Expected<'_> {
 }
 
 /// Reads a file as a workbook.
-pub(super) fn workbook(folder: &Folder, file: &Found) -> (Option<RawWorkbook>, Vec<Finding>) {
+pub(super) fn workbook(
+    folder: &Folder,
+    file: &Found,
+) -> (Option<RawWorkbook>, Vec<Finding>) {
     match folder.read(file) {
         Ok(bytes) => {
             let second = Second::of_this_program();

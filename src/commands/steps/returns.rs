@@ -9,7 +9,7 @@ use crate::folder::Found;
 use crate::form::department::{cover, form};
 use crate::report::Report;
 use crate::returns::{Given, Printed, compose};
-use crate::submission::{Remark, Submission};
+use crate::submission::{Remark, RowFill, Submission};
 use crate::swedish::{join, plural};
 use crate::{analysis, intake, workbook};
 
@@ -123,13 +123,12 @@ fn printed(
             fill_in: true,
             ..Remark::default()
         };
-        row.remarks
-            .insert(cover::CONTACT_NAME.column.key, asked);
+        row.remarks.insert(cover::CONTACT_NAME.column.key, asked);
     }
     // The rows are the förvaltning's; what is printed around them is everyone's.
     for (name, sheet) in &mut fill.sheets {
         if *name != cover::SHEET.name {
-            sheet.rows.clear();
+            sheet.rows = vec![RowFill::default()];
         }
     }
     let bytes = workbook::write(form(project.period.kind), &fill)?;

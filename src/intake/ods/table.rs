@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use quick_xml::events::{BytesStart, Event};
 
-use crate::domain::{CellRef, NumberFormat, RawCell, RawNote, RawSheet, RawValue, Visibility};
+use crate::domain::{
+    CellRef, NumberFormat, RawCell, RawNote, RawSheet, RawValue, Visibility,
+};
 use crate::finding::rules::too_large_file::Excess;
 use crate::intake::fault::{Budget, Fault};
 use crate::intake::limits;

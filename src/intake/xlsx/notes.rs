@@ -81,7 +81,12 @@ struct Notes<'a> {
 }
 
 impl Notes<'_> {
-    fn add(&mut self, at: CellRef, author: Option<&str>, text: &str) -> Result<(), Fault> {
+    fn add(
+        &mut self,
+        at: CellRef,
+        author: Option<&str>,
+        text: &str,
+    ) -> Result<(), Fault> {
         let author = author.map(str::trim).filter(|author| !author.is_empty());
         if text.trim().is_empty() {
             return Ok(());

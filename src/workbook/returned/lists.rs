@@ -2,9 +2,7 @@
 
 use rust_xlsxwriter::{Format, FormatAlign, Url, Worksheet, XlsxError};
 
-use crate::form::returned::{
-    FAULT_HEADERS, FAULTS_SHEET, OTHER_HEADERS, OTHERS_SHEET,
-};
+use crate::form::returned::{FAULT_HEADERS, FAULTS_SHEET, OTHER_HEADERS, OTHERS_SHEET};
 use crate::submission::{Fault, FillValue, Returned};
 use crate::swedish::{self, capitalised};
 
@@ -91,7 +89,7 @@ fn line(
 ) -> Result<(), XlsxError> {
     let format = style::cell(Look::Open).set_locked();
     sheet.write_number_with_format(row, 0, number, &format)?;
-    let marked = style::faulty(format.clone(), fault.severity);
+    let marked = style::on_fault(format.clone(), fault.severity).set_bold();
     let severity = capitalised(fault.severity.word());
     cell::write_text(sheet, (row, 1), &severity, &marked)?;
     let spot = fault.spot.as_ref();
@@ -112,10 +110,16 @@ fn line(
     let (value, _) = swedish::visible(&fault.value);
     let value = text::clipped(&value, 300);
     text_cell(sheet, (row, 4), &value, &format)?;
-    text_cell(sheet, (row, 5), &fault.message, &format)?;
-    text_cell(sheet, (row, 6), &fault.remedy, &format)?;
-    let words = [value.as_str(), &fault.message, &fault.remedy];
-    height(sheet, row, words.into_iter().zip(FAULT_WIDTHS.into_iter().skip(4)))
+    let [message, remedy] =
+        [&fault.message, &fault.remedy].map(|words| super::here(job, words));
+    text_cell(sheet, (row, 5), &message, &format)?;
+    text_cell(sheet, (row, 6), &remedy, &format)?;
+    let words = [value.as_str(), &message, &remedy];
+    height(
+        sheet,
+        row,
+        words.into_iter().zip(FAULT_WIDTHS.into_iter().skip(4)),
+    )
 }
 
 /// Writes the last sheet.
@@ -149,7 +153,11 @@ pub(in super::super) fn others(
         text_cell(sheet, (row, 3), &other.comment, &format)?;
         let words = cell::words(value).unwrap_or("");
         let words = [words, &other.comment];
-        height(sheet, row, words.into_iter().zip(OTHER_WIDTHS.into_iter().skip(2)))?;
+        height(
+            sheet,
+            row,
+            words.into_iter().zip(OTHER_WIDTHS.into_iter().skip(2)),
+        )?;
     }
     sheet.set_freeze_panes(first, 0)?;
     sheet.set_repeat_rows(first - 1, first - 1)?;
@@ -176,11 +184,7 @@ fn title(job: &Job<'_>, sheet: &mut Worksheet, name: &str) -> Result<(), XlsxErr
     Ok(())
 }
 
-fn headers(
-    sheet: &mut Worksheet,
-    row: u32,
-    headers: &[&str],
-) -> Result<(), XlsxError> {
+fn headers(sheet: &mut Worksheet, row: u32, headers: &[&str]) -> Result<(), XlsxError> {
     let format = style::header(Look::Open);
     for (column, header) in (0u16..).zip(headers) {
         sheet.write_string_with_format(row, column, *header, &format)?;
@@ -204,7 +208,9 @@ fn height<'a>(
     row: u32,
     words: impl Iterator<Item = (&'a str, f64)>,
 ) -> Result<(), XlsxError> {
-    let lines = words.map(|(words, width)| text::lines(words, width - 2.0)).max();
+    let lines = words
+        .map(|(words, width)| text::lines(words, width - 2.0))
+        .max();
     let height = (lines.unwrap_or(1) * LINE + 4).min(HIGHEST);
     sheet.set_row_height(row, height)?;
     Ok(())
