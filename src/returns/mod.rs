@@ -22,6 +22,7 @@ use std::sync::Arc;
 
 use crate::domain::{CellRef, RawWorkbook, Severity};
 use crate::finding::Finding;
+use crate::finding::rules::requirement_not_met;
 use crate::form::{Book, Layout};
 use crate::settings::Settings;
 use crate::submission::{BookFill, Outline, Returned};
@@ -63,6 +64,8 @@ pub fn compose(given: Given<'_>) -> BookFill {
     let found: Vec<&Finding> = findings
         .iter()
         .filter(|finding| finding.place.file == raw.file)
+        // A requirement is the kommun's, and its words name what others lack.
+        .filter(|finding| finding.rule.id != requirement_not_met::RULE.id)
         .collect();
     let mut fill = prefill;
     fill.identity.round = round.saturating_add(1);

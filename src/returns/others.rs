@@ -52,9 +52,6 @@ pub(super) fn list(
             lines: BTreeMap::new(),
         };
         for (at, cell) in &sheet.cells {
-            if cell.is_blank() {
-                continue;
-            }
             let has_place = match (map, &ours) {
                 (Some((_, map)), _) => {
                     map.at(*at).is_some() || printed.has(map.sheet, *at, cell)
@@ -62,16 +59,18 @@ pub(super) fn list(
                 (None, Some(ours)) => ours.has(*at),
                 (None, None) => false,
             };
-            if !has_place {
+            if !has_place && !cell.is_blank() {
                 of_sheet.cell(*at, cell);
-            } else if cell
-                .formula
-                .as_ref()
-                .is_some_and(|f| f.len() > LONGEST_FORMULA)
-            {
+                continue;
+            }
+            of_sheet.rest(*at, cell);
+            let quoted = map.is_some_and(|(_, map)| map.quoted.contains(at))
+                && cell
+                    .formula
+                    .as_ref()
+                    .is_none_or(|f| f.len() <= LONGEST_FORMULA);
+            if !quoted && stood::formula(cell).is_some() {
                 of_sheet.formula(*at, cell);
-            } else {
-                of_sheet.rest(*at, cell);
             }
         }
         for (at, note) in &sheet.notes {
@@ -158,11 +157,14 @@ impl Sheet<'_> {
     fn formula(&mut self, at: CellRef, cell: &RawCell) {
         let formula = cell.formula.as_deref().unwrap_or_default();
         let line = Other {
-            comment: format!("{FORMULA}={formula}"),
+            comment: if formula.is_empty() {
+                "Där stod en formel.".to_owned()
+            } else {
+                format!("{FORMULA}={formula}")
+            },
             ..self.new(at)
         };
         self.line(at, line);
-        self.rest(at, cell);
     }
 
     fn note(&mut self, at: CellRef, said: &str) {

@@ -23,6 +23,8 @@ pub(super) struct Map {
     pub(super) rows: BTreeMap<u32, usize>,
     /// Cells that stand by themselves.
     pub(super) cells: BTreeMap<CellRef, At>,
+    /// Cells whose formula is quoted in a note.
+    pub(super) quoted: BTreeSet<CellRef>,
 }
 
 impl Map {
@@ -116,6 +118,7 @@ impl<'a> Copy<'a> {
         };
         if let Some(words) = stood::formula(cell) {
             row.remarks.entry(column.key).or_default().say(&words);
+            self.map.quoted.insert(at);
         }
         let value = stood(cell, dates, column.kind);
         if !own {

@@ -139,6 +139,7 @@ fn answer(copy: &mut Copy<'_>, outline: &SheetOutline, raw: &RawSheet) {
         copy.beyond.answer = Some(super::stood::stood(cell, copy.dates(), kind));
         if let Some(words) = formula(cell) {
             copy.beyond.answer_remark.say(&words);
+            copy.map.quoted.insert(field.value);
         }
     }
 }
@@ -149,13 +150,16 @@ fn beside(copy: &mut Copy<'_>, outline: &SheetOutline, raw: &RawSheet, header: u
         copy.map.beside.insert(*column, index);
         let mut remarks: BTreeMap<Option<usize>, crate::submission::Remark> =
             BTreeMap::new();
+        let mut quoted = Vec::new();
         let mut take = |row: u32, to: Option<usize>| {
-            let cell = raw.cells.get(&CellRef::new(row, *column))?;
+            let at = CellRef::new(row, *column);
+            let cell = raw.cells.get(&at)?;
             if cell.is_blank() {
                 return None;
             }
             if let Some(words) = formula(cell) {
                 remarks.entry(to).or_default().say(&words);
+                quoted.push(at);
             }
             Some(copy.plain(cell))
         };
@@ -164,6 +168,7 @@ fn beside(copy: &mut Copy<'_>, outline: &SheetOutline, raw: &RawSheet, header: u
             .iter()
             .filter_map(|(row, index)| Some((*index, take(*row, Some(*index))?)))
             .collect();
+        copy.map.quoted.extend(quoted);
         copy.beyond.beside.push(Beside {
             header: head,
             cells,

@@ -10,5 +10,5 @@
 
 mod filled;
 mod paper;
-mod programs;
+pub(crate) mod programs;
 mod public;

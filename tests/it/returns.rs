@@ -2,6 +2,7 @@
 
 mod bent;
 mod commands;
+mod real;
 mod round_trip;
 mod written;
 

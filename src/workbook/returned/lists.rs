@@ -48,7 +48,7 @@ pub(in super::super) fn faults(
     cell::write_text(sheet, (1, 0), &returned.summary, &summary)?;
     sheet.set_row_height(1, 22)?;
     let mut row = 3;
-    let plain = style::prose().unset_text_wrap();
+    let plain = style::prose().unset_text_wrap().set_indent(1);
     for line in &returned.lines {
         let mut format = style::label().unset_text_wrap();
         if let Some(severity) = line.mark {
@@ -88,7 +88,8 @@ fn line(
     fault: &Fault,
 ) -> Result<(), XlsxError> {
     let format = style::cell(Look::Open).set_locked();
-    sheet.write_number_with_format(row, 0, number, &format)?;
+    let centred = format.clone().set_align(FormatAlign::Center);
+    sheet.write_number_with_format(row, 0, number, &centred)?;
     let marked = style::on_fault(format.clone(), fault.severity).set_bold();
     let severity = capitalised(fault.severity.word());
     cell::write_text(sheet, (row, 1), &severity, &marked)?;
