@@ -18,7 +18,7 @@
 //! | 0 | [`domain`]: the field's words as types, places and raw cells · [`swedish`]: numbers, dates, words, collation |
 //! | 1 | [`finding`]: every rule, its message and remedy · [`form`]: the forms, described once |
 //! | 2 | `settings`: `itbokslut.toml` · [`submission`]: typed contents of the workbooks · [`report`]: the result as plain data · `published`: the types of `it-bokslut.json` |
-//! | 3 | `intake`: bytes → cells → submissions; published years · `checks`: rules over submissions · `analysis`: aggregation, assessment, pre-fill · `edition`: what may be shown |
+//! | 3 | `intake`: bytes → cells → submissions; published years · `checks`: rules over submissions · `analysis`: aggregation, assessment, pre-fill · `edition`: what may be shown · `returns`: what a förvaltning gets back |
 //! | 4 | `wording`: edition → sentences, captions, formatted figures |
 //! | 5 | `workbook`: Excel · `typeset`: PDF · `dataset`: JSON · `mail`: drafts of letters · `terminal`: text for people |
 //! | 6 | `folder`: the only file access · `sample`: the worked example |
@@ -111,6 +111,7 @@ pub mod intake;
 pub mod mail;
 pub mod published;
 pub mod report;
+pub mod returns;
 pub mod sample;
 pub mod settings;
 pub mod submission;

@@ -132,6 +132,7 @@ pub fn rollover(
     Rollover {
         year: next,
         governing: BookFill {
+            returned: None,
             identity: Identity {
                 municipality: settings.municipality.clone(),
                 department: None,

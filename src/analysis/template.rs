@@ -58,6 +58,7 @@ pub fn template(
     ]);
     carried::carry(&mut sheets, material, adopted, settings, department);
     BookFill {
+        returned: None,
         identity: Identity {
             municipality: settings.municipality.clone(),
             department: Some(department.clone()),

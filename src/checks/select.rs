@@ -97,5 +97,6 @@ fn superseded(unused: &Submission, used: &Submission) -> Finding {
         &Place::file(used.file.clone()),
         &used.department,
         &differing(used, unused),
+        (used.round > unused.round).then_some(used.round),
     )
 }

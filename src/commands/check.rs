@@ -7,7 +7,7 @@ use crate::folder::Choice;
 use crate::report::Report;
 use crate::terminal::{self, Listing, Screen, Summary};
 
-use super::steps::{chosen, material, project, results};
+use super::steps::{chosen, material, project, results, returns};
 use super::{Request, Result, outcome};
 
 /// What to check, and how to tell it.
@@ -43,11 +43,17 @@ pub fn check(request: &Request, options: &Check, screen: &mut Screen) -> Result 
     }
     let reading = material::read(&project, &choice.submissions())?;
     let mut report = results::report(&project, &reading);
+    let returned = returns::write(&project, &reading, &report, &choice)?;
     chosen::keep(&mut report, &choice);
     match options.format {
         Format::Json => screen.data(&dataset::findings(&report))?,
         Format::Sarif => screen.data(&dataset::sarif(&report))?,
-        Format::Text => tell(&report, &choice, options.all, screen)?,
+        Format::Text => {
+            tell(&report, &choice, options.all, screen)?;
+            for sentence in &returned {
+                screen.say(sentence)?;
+            }
+        }
     }
     Ok(outcome(&report.findings.open))
 }

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::mail::Attachment;
 use crate::terminal::{self, Screen, Status};
 
-use super::steps::{material, project, reminders, results, today};
+use super::steps::{material, project, reminders, results, returns, today};
 use super::{Request, Result, outcome};
 
 /// What to do beside showing the status.
@@ -38,8 +39,14 @@ pub fn status(request: &Request, options: StatusOptions, screen: &mut Screen) ->
         ))?;
     }
     if options.reminders {
-        // The returned workbooks go here, by förvaltning.
-        let returned = BTreeMap::new();
+        let returned = returns::returned(&project, &reading, &report, |_| true)?;
+        let returned: BTreeMap<_, _> = returned
+            .into_iter()
+            .map(|book| {
+                let (name, bytes) = (book.name, book.bytes);
+                (book.department, Attachment { name, bytes })
+            })
+            .collect();
         let drafts = reminders::write(&project, &report, today, &returned)?;
         let text = reminders::told(&project, &report, &drafts, screen.width());
         screen.show(&format!("\n{text}"))?;

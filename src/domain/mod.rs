@@ -51,7 +51,7 @@ pub use place::{CellRef, Place, Placed};
 pub use plan::{DriftKind, Outlook};
 pub use precision::{at_least, at_most, fifteen_digits, nearly_equal};
 pub use raw::{
-    Container, DateSystem, NumberFormat, RawCell, RawError, RawSheet, RawValue,
+    Container, DateSystem, NumberFormat, RawCell, RawError, RawNote, RawSheet, RawValue,
     RawWorkbook, Visibility,
 };
 pub use requirement::{

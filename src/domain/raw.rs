@@ -61,11 +61,35 @@ pub struct RawSheet {
     pub visibility: Visibility,
     /// The cells that hold something, by row, then column.
     pub cells: BTreeMap<CellRef, RawCell>,
+    /// The notes that people have put on cells, empty cells included. The
+    /// binary formats are read without any.
+    pub notes: BTreeMap<CellRef, RawNote>,
     /// The merged ranges, first cell and last cell.
     pub merges: Vec<(CellRef, CellRef)>,
     /// The rows that are hidden or filtered away, as ranges, first and last,
     /// in order and none touching another.
     pub hidden_rows: Vec<(u32, u32)>,
+}
+
+/// A note on a cell: a comment in Excel's older and newer sense, or an
+/// annotation. What several people wrote is one note.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RawNote {
+    /// Who wrote it first, if the file tells.
+    pub author: Option<Box<str>>,
+    /// The text, as it stood.
+    pub text: Box<str>,
+}
+
+impl RawNote {
+    /// Adds what somebody else wrote on the same cell.
+    pub fn add(&mut self, author: Option<&str>, text: &str) {
+        let joined = match author {
+            Some(author) => format!("{}\n{author}: {text}", self.text),
+            None => format!("{}\n{text}", self.text),
+        };
+        self.text = joined.into();
+    }
 }
 
 /// A cell as it stood.
@@ -121,6 +145,18 @@ pub enum NumberFormat {
     Date,
     /// The file does not tell (.xls).
     Unknown,
+}
+
+impl RawCell {
+    /// Returns whether the cell holds nothing but blanks.
+    pub fn is_blank(&self) -> bool {
+        match &self.value {
+            RawValue::Text(text) => text.chars().all(|c| {
+                c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}')
+            }),
+            _ => false,
+        }
+    }
 }
 
 impl RawSheet {

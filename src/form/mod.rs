@@ -9,6 +9,7 @@ mod book;
 mod column;
 pub mod department;
 pub mod governing;
+pub mod returned;
 mod sheet;
 
 pub use book::{Book, FORM_VERSION, IDENTITY_SHEET, IdentityField, LISTS_SHEET};

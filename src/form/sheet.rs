@@ -1,6 +1,6 @@
 //! A sheet of a form.
 
-use super::{Column, Kind, Need};
+use super::{Column, Kind, Need, Register};
 
 /// The label of the cell where an open sheet says that it is empty on
 /// purpose. It stands alone on a row above the table; the answer, `ja` or
@@ -78,6 +78,21 @@ impl Sheet {
         let mut columns = self.columns.iter().copied();
         let first = columns.find(|column| column.need == Need::Required)?;
         (first.kind != Kind::Date).then_some(first)
+    }
+
+    /// Returns the column that says which of the form's own rows a row is:
+    /// the indicator's code, or the given word. `None` where rows are added
+    /// freely.
+    pub fn row_code(&self) -> Option<&'static Column> {
+        let mut columns = self.columns.iter().copied();
+        match self.rows {
+            _ if self.layout != Layout::Table => None,
+            Rows::Keyed(Prefill::Indicators) => {
+                columns.find(|column| column.kind == Kind::Code(Register::Indicators))
+            }
+            Rows::Fixed(_) => columns.next(),
+            Rows::Open { .. } => None,
+        }
     }
 
     /// Returns whether the sheet is protected: its rows are not the

@@ -28,7 +28,7 @@ mod xml;
 
 pub use adopted::{ADOPTED_RESULT, Kept, adopted};
 pub use binary::{Apart, ApartLimits, LIMITS as APART_LIMITS, NotRead, transcribe};
-pub use department::submission;
+pub use department::{outline, submission};
 pub use governing::governing;
 pub use identity::Expected;
 pub use sources::{SourceFile, source_files, sources};

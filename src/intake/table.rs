@@ -10,6 +10,7 @@ mod columns;
 mod flags;
 mod locate;
 mod nothing;
+mod outline;
 mod row;
 
 use std::collections::BTreeMap;

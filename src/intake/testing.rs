@@ -55,6 +55,7 @@ impl Book {
     /// Adds an empty sheet.
     pub(crate) fn sheet(mut self, name: &str) -> Self {
         self.raw.sheets.push(RawSheet {
+            notes: std::collections::BTreeMap::new(),
             name: name.into(),
             visibility: Visibility::Visible,
             cells: std::collections::BTreeMap::new(),

@@ -8,6 +8,7 @@
 
 mod biff12;
 mod book;
+mod notes;
 mod relations;
 mod sheet;
 mod strings;
@@ -47,6 +48,11 @@ fn assemble(
         None => strings::Strings::none(),
     };
     let mut budget = Budget::new();
+    let people = match &book.people {
+        Some(part) => notes::people(part, &package.needed(part)?)?,
+        None => notes::People::new(),
+    };
+    let mut notes = Vec::with_capacity(book.sheets.len());
     let mut scanned = Vec::with_capacity(book.sheets.len());
     let mut parts = Vec::with_capacity(book.sheets.len() + 6);
     for (number, sheet) in book.sheets.iter().enumerate() {
@@ -54,6 +60,12 @@ fn assemble(
             sheet::rewrite(&sheet.part, &text(&sheet.part)?, &strings, &mut budget)?;
         parts.push((book::sheet_part(number), rewritten));
         scanned.push(rest);
+        notes.push(notes::read(
+            &mut package,
+            &sheet.part,
+            &people,
+            &mut budget,
+        )?);
     }
     if let Some(part) = &book.styles {
         let styles = styles::rewrite(part, &text(part)?)?;
@@ -68,7 +80,9 @@ fn assemble(
     let mut values = values::Values::open(bytes)?;
     let mut findings = Vec::new();
     let mut sheets = Vec::with_capacity(book.sheets.len());
-    for (number, (sheet, scan)) in book.sheets.iter().zip(scanned).enumerate() {
+    for (number, ((sheet, scan), sheet_notes)) in
+        book.sheets.iter().zip(scanned).zip(notes).enumerate()
+    {
         let (cells, doubled) = values.cells(number, scan.notes)?;
         let place = Place::sheet(place.file.clone(), sheet.name.clone());
         findings.extend(scan.oddities.findings(&place, &doubled));
@@ -76,6 +90,7 @@ fn assemble(
             name: sheet.name.clone(),
             visibility: sheet.visibility,
             cells,
+            notes: sheet_notes,
             merges: scan.merges,
             hidden_rows: scan.hidden_rows,
         });

@@ -34,6 +34,7 @@ pub(super) fn book(
         sheets.insert(sheet.name, filled);
     }
     Ok(BookFill {
+        returned: None,
         identity: Identity {
             municipality: municipality.to_owned(),
             department: None,

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::domain::{DepartmentCode, Period, Target, Unit, Year};
+use crate::domain::{DepartmentCode, Period, RawCell, Severity, Target, Unit, Year};
+
+use super::Returned;
 
 /// What the hidden sheet `_itbokslut` says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +38,8 @@ pub struct BookFill {
     pub notes: Vec<(String, String)>,
     /// The sheets' contents, by the sheet's name in the form.
     pub sheets: BTreeMap<&'static str, SheetFill>,
+    /// What it holds besides, when it goes back to the one who sent it in.
+    pub returned: Option<Returned>,
 }
 
 impl BookFill {
@@ -79,6 +83,8 @@ pub struct Remark {
     pub note: String,
     /// Whether the cell is marked as one to fill in, or to fill in anew.
     pub fill_in: bool,
+    /// How grave the fault is that the cell is marked with.
+    pub fault: Option<Severity>,
 }
 
 impl Remark {
@@ -100,6 +106,9 @@ impl Remark {
 pub enum Fill {
     /// A value; open to the user unless the column is pre-filled.
     Value(FillValue),
+    /// A value that is open to the user even where the form is not: what
+    /// somebody wrote in a cell that was locked, or in a row of their own.
+    Open(FillValue),
     /// A value that the user must not change: a source fills it.
     Locked(FillValue),
     /// The program computes the value when the workbook comes back: shaded and
@@ -122,4 +131,6 @@ pub enum FillValue {
     YesNo(bool),
     /// A target; written as text (DESIGN §4.1).
     Target(Target),
+    /// A cell as it stood in another workbook that counts its days from 1900.
+    Stood(RawCell),
 }

@@ -9,6 +9,8 @@ mod fill;
 mod governing;
 mod instruments;
 mod material;
+mod outline;
+mod returned;
 mod sources;
 mod systems;
 
@@ -20,5 +22,7 @@ pub use governing::{
 };
 pub use instruments::{ActivityRow, EconomyRow, IncidentRow, Listed, RiskRow, SystemRow};
 pub use material::{Material, YearMaterial};
+pub use outline::{FieldOutline, Outline, RowOutline, SheetOutline};
+pub use returned::{At, Beside, Beyond, Fault, Line, Other, Returned, Spot};
 pub use sources::SourceValue;
 pub use systems::{NamedSystem, Spelling, Systems, same as same_name};

@@ -9,12 +9,12 @@ use super::job::Job;
 use super::shape::Shape;
 use super::style::{self, Look};
 use super::validation::Guide;
-use super::{cell, head, page, remark, text};
+use super::{cell, head, page, remark, returned, text};
 
 /// The widths of label, value and help, in characters.
 const WIDTHS: [f64; 3] = [32.0, 46.0, 66.0];
 /// The row of the first field.
-const FIRST: u32 = 3;
+pub(super) const FIRST: u32 = 3;
 
 /// Writes a card sheet.
 pub(super) fn write(
@@ -51,11 +51,14 @@ pub(super) fn write(
             .set_align(at)
             .set_align(FormatAlign::Left)
             .set_indent(1);
-        if remark::is_asked(field, &values) {
+        let fault = remark::fault(field, &values);
+        if let Some(severity) = fault {
+            format = style::faulty(format, severity);
+        } else if remark::is_asked(field, &values) {
             format = style::asked(format);
         }
         cell::write(worksheet, (row, 1), value, shape, &format)?;
-        remark::write(job.fill, worksheet, (row, 1), field, &values)?;
+        remark::write(job, worksheet, (row, 1), field, &values)?;
         // Nothing but the help itself, which the reader knows and does not
         // take for an answer.
         if field.origin == Origin::Filled {
@@ -69,12 +72,14 @@ pub(super) fn write(
         }
         if look == Look::Open {
             chosen = chosen.or(Some(row));
-            if is_required(field) {
+            if is_required(field) && fault.is_none() {
                 let missing = ConditionalFormatBlank::new().set_format(style::missing());
                 worksheet.add_conditional_format(row, 1, row, 1, &missing)?;
             }
         }
     }
+    let below = FIRST + u32::try_from(sheet.columns.len()).unwrap_or(u32::MAX);
+    returned::repeated(job, worksheet, sheet, below)?;
     if sheet.is_protected() {
         page::protect(worksheet);
     }

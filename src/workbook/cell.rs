@@ -1,10 +1,10 @@
 //! One cell: its look, its format and its value.
 
-use rust_xlsxwriter::{ExcelDateTime, Format, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Worksheet, XlsxError};
 
 use chrono::Datelike;
 
-use crate::domain::Target;
+use crate::domain::{RawCell, RawValue, Target};
 use crate::form::{Column, Origin};
 use crate::submission::{Fill, FillValue, RowFill};
 use crate::swedish;
@@ -17,6 +17,7 @@ use super::text;
 pub(super) fn look(column: &Column, row: &RowFill) -> Look {
     match (column.origin, row.cells.get(column.key)) {
         (_, Some(Fill::Unused | Fill::Computed(_))) => Look::Unused,
+        (_, Some(Fill::Open(_))) => Look::Open,
         (Origin::Prefilled, _) | (_, Some(Fill::Locked(_))) => Look::Known,
         (Origin::Filled, Some(Fill::Value(_)) | None) => Look::Open,
     }
@@ -25,7 +26,7 @@ pub(super) fn look(column: &Column, row: &RowFill) -> Look {
 /// Returns the value that a row has in a column.
 pub(super) fn value<'a>(column: &Column, row: &'a RowFill) -> Option<&'a FillValue> {
     match row.cells.get(column.key)? {
-        Fill::Value(value) | Fill::Locked(value) => Some(value),
+        Fill::Value(value) | Fill::Open(value) | Fill::Locked(value) => Some(value),
         Fill::Unused | Fill::Computed(_) => None,
     }
 }
@@ -87,7 +88,46 @@ pub(super) fn write(
             let words = target_text(*target, shape);
             write_text(sheet, (row, column), &words, &shaped)?;
         }
+        Some(FillValue::Stood(cell)) => stood(sheet, (row, column), cell, shape, format)?,
         Some(FillValue::Number(_) | FillValue::Text(_)) | None => {
+            sheet.write_blank(row, column, &shaped)?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a cell as it stood in another workbook, so that it is read the same.
+fn stood(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    cell: &RawCell,
+    shape: Shape,
+    format: &Format,
+) -> Result<(), XlsxError> {
+    let shaped = format.clone().set_num_format(shape.number_format());
+    match &cell.value {
+        RawValue::Number(number) if number.is_finite() => {
+            let is_moment = number.fract() != 0.0;
+            let code = shape.number_format_as(cell.format, is_moment);
+            let stored = format.clone().set_num_format(code);
+            sheet.write_number_with_format(row, column, *number, &stored)?;
+        }
+        RawValue::Bool(value) => {
+            sheet.write_boolean_with_format(row, column, *value, &shaped)?;
+        }
+        // An error value is written as Excel writes one that is typed: as a
+        // formula that is nothing but the value. It calculates nothing.
+        RawValue::Error(error) => {
+            let formula = Formula::new(format!("={}", error.0)).set_result(&*error.0);
+            sheet.write_formula_with_format(row, column, formula, &shaped)?;
+        }
+        RawValue::Text(words) | RawValue::IsoDate(words) if !words.is_empty() => {
+            write_text(sheet, (row, column), words, &shaped)?;
+        }
+        RawValue::Number(_)
+        | RawValue::Text(_)
+        | RawValue::IsoDate(_)
+        | RawValue::NotStored => {
             sheet.write_blank(row, column, &shaped)?;
         }
     }
@@ -129,6 +169,18 @@ fn target_text(target: Target, shape: Shape) -> String {
         Target::Interval { from, to } => {
             format!("{}–{}{}", words(from), words(to), after(&[from, to]))
         }
+    }
+}
+
+/// Returns a value's text, if it is one.
+pub(super) fn words(value: Option<&FillValue>) -> Option<&str> {
+    match value? {
+        FillValue::Text(words) => Some(words),
+        FillValue::Stood(RawCell {
+            value: RawValue::Text(words),
+            ..
+        }) => Some(words),
+        _ => None,
     }
 }
 

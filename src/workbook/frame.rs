@@ -70,26 +70,26 @@ pub(super) fn rows(sheet: &Sheet, fill: &SheetFill) -> Vec<RowFill> {
     rows
 }
 
-/// Returns one row for each given first cell, filled from the fill's row with
-/// that cell.
+/// Returns one row for each given first cell, filled from the fill's first row
+/// with that cell, and then the fill's other rows.
 fn fixed(sheet: &Sheet, given: &[&'static str], fill: &[RowFill]) -> Vec<RowFill> {
     use crate::submission::{Fill, FillValue};
     let Some(first) = sheet.columns.first() else {
         return Vec::new();
     };
-    given
-        .iter()
-        .map(|word| {
-            let word = Fill::Value(FillValue::Text((*word).to_owned()));
-            let mut row = fill
-                .iter()
-                .find(|row| row.cells.get(first.key) == Some(&word))
-                .cloned()
-                .unwrap_or_default();
-            row.cells.insert(first.key, word);
-            row
-        })
-        .collect()
+    let mut left: Vec<&RowFill> = fill.iter().collect();
+    let mut rows: Vec<RowFill> = Vec::new();
+    for word in given {
+        let word = Fill::Value(FillValue::Text((*word).to_owned()));
+        let at = left
+            .iter()
+            .position(|row| row.cells.get(first.key) == Some(&word));
+        let mut row = at.map_or_else(RowFill::default, |at| left.remove(at).clone());
+        row.cells.insert(first.key, word);
+        rows.push(row);
+    }
+    rows.extend(left.into_iter().cloned());
+    rows
 }
 
 /// Returns the groups of a table: those the form names, and otherwise what is

@@ -1,8 +1,11 @@
 //! The hidden sheets: what the workbook is, and the words of its drop-down
 //! lists.
 
+use std::collections::BTreeSet;
+
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
 
+use crate::form::returned::OWN_NOTES_COLUMN;
 use crate::form::{
     Book, FORM_VERSION, IDENTITY_SHEET, IdentityField, Kind, LISTS_SHEET, Origin,
 };
@@ -104,6 +107,7 @@ pub(super) fn write_identity(
     workbook: &mut Workbook,
     book: &Book,
     identity: &Identity,
+    notes: &BTreeSet<String>,
 ) -> Result<(), XlsxError> {
     let sheet = workbook.add_worksheet();
     sheet
@@ -133,6 +137,11 @@ pub(super) fn write_identity(
         };
         sheet.write_string(row, 0, field.label())?;
         cell::write(sheet, (row, 1), Some(&value), shape, &Format::new())?;
+    }
+    // So that a note that somebody adds is told from the program's own.
+    let column = u16::try_from(OWN_NOTES_COLUMN).unwrap_or(u16::MAX);
+    for (note, row) in notes.iter().zip(0u32..) {
+        cell::write_text(sheet, (row, column), note, &Format::new())?;
     }
     Ok(())
 }

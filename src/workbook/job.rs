@@ -12,7 +12,7 @@ use crate::submission::{BookFill, SheetFill};
 
 use super::frame::Frame;
 use super::hidden::{self, Lists};
-use super::{Error, card, instructions, style, table};
+use super::{Error, card, instructions, remark, returned, style, table};
 
 /// A workbook being written.
 #[derive(Debug)]
@@ -77,11 +77,19 @@ impl<'a> Job<'a> {
         Some(format!("='{sheet}'!${column}${first}:${column}${last}"))
     }
 
+    /// Returns where a table's parts stand.
+    pub(super) fn frame(&self, sheet: &str) -> Option<&Frame> {
+        self.frames.get(sheet)
+    }
+
     /// Writes the workbook.
     pub(super) fn write(&self) -> Result<Vec<u8>, Error> {
         let mut workbook = Workbook::new();
         workbook.set_properties(&self.properties());
         let nothing = SheetFill::default();
+        if let Some(returned) = &self.fill.returned {
+            returned::faults(self, workbook.add_worksheet(), returned)?;
+        }
         for sheet in self.book.sheets.iter().copied() {
             let contents = self.fill.sheets.get(sheet.name).unwrap_or(&nothing);
             let worksheet = workbook.add_worksheet();
@@ -101,8 +109,14 @@ impl<'a> Job<'a> {
                 }
             }
         }
+        if let Some(returned) = &self.fill.returned
+            && returned::has_others(returned)
+        {
+            returned::others(self, workbook.add_worksheet(), returned)?;
+        }
         self.lists.write(&mut workbook)?;
-        hidden::write_identity(&mut workbook, self.book, &self.fill.identity)?;
+        let notes = remark::all(self);
+        hidden::write_identity(&mut workbook, self.book, &self.fill.identity, &notes)?;
         Ok(workbook.save_to_buffer()?)
     }
 

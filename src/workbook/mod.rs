@@ -16,6 +16,7 @@ mod job;
 mod page;
 mod plain;
 mod remark;
+mod returned;
 mod shape;
 mod style;
 mod table;

@@ -1,7 +1,7 @@
 //! How a cell shows what it holds: its number format, and what a value is
 //! multiplied by to be shown so.
 
-use crate::domain::{Unit, fifteen_digits};
+use crate::domain::{NumberFormat, Unit, fifteen_digits};
 use crate::form::{Book, Column, Kind};
 use crate::submission::RowFill;
 
@@ -112,6 +112,36 @@ impl Shape {
             Self::Percent(decimals) => with("0", decimals, "%"),
             Self::Date => "yyyy\\-mm\\-dd".to_owned(),
             Self::Whole => "0".to_owned(),
+        }
+    }
+
+    /// Returns the number format of a cell that shows its number as it did
+    /// elsewhere; `is_moment` is whether a date has a time of day. The shape's
+    /// own is kept where it says the same.
+    pub(super) fn number_format_as(
+        self,
+        format: NumberFormat,
+        is_moment: bool,
+    ) -> String {
+        let decimals = |decimals: u8, after: &str| {
+            // Excel shows at most thirty.
+            let decimals = usize::from(decimals.min(30));
+            let point = if decimals > 0 { "." } else { "" };
+            format!("0{point}{}{after}", "0".repeat(decimals))
+        };
+        match (format, self) {
+            (NumberFormat::Fixed { decimals: own }, Self::Number(same))
+                if own == same =>
+            {
+                self.number_format()
+            }
+            (NumberFormat::Fixed { decimals: own }, _) => decimals(own, ""),
+            (NumberFormat::Percent { decimals: own }, _) => decimals(own, "%"),
+            (NumberFormat::Date, _) if is_moment => "yyyy\\-mm\\-dd\\ hh:mm".to_owned(),
+            (NumberFormat::Date, _) => Self::Date.number_format(),
+            (NumberFormat::General | NumberFormat::Unknown, _) => {
+                Self::General.number_format()
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! What the cells look like: one calm palette, and never colour alone.
 
+use crate::domain::Severity;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatPattern};
 
 /// Headings and the headers of what is to be filled in.
@@ -20,8 +21,15 @@ const STRIPES: Color = Color::RGB(0x0090_A0A9);
 const MISSING: Color = Color::RGB(0x00FF_F4D6);
 /// The frame of what was missing last year; 5:1 against white.
 const ASKED: Color = Color::RGB(0x008A_5A00);
+/// The ground and the frame of what is wrong; ink has 13:1 on the ground, the
+/// frame 6:1 on white.
+const ERROR: [Color; 2] = [Color::RGB(0x00FB_D9D6), Color::RGB(0x00B3_261E)];
+/// The ground and the frame of what is to be looked at; 13:1 and 5:1.
+const WARNING: [Color; 2] = [Color::RGB(0x00FF_E2A8), Color::RGB(0x008A_5A00)];
 /// Thin lines between cells.
 const LINE: Color = Color::RGB(0x00B0_BEC5);
+/// The tab of the sheet that lists what is wrong.
+pub(super) const ERROR_TAB: Color = Color::RGB(0x00B3_261E);
 /// Tabs of sheets that are not filled in.
 pub(super) const QUIET_TAB: Color = Color::RGB(0x0090_A4AE);
 
@@ -71,6 +79,41 @@ pub(super) fn asked(format: Format) -> Format {
     format
         .set_border(FormatBorder::MediumDashed)
         .set_border_color(ASKED)
+}
+
+/// Returns the same format with the mark of a fault: its ground, and a frame
+/// that is heavier for an error, so that the two are told apart without colour.
+pub(super) fn faulty(format: Format, severity: Severity) -> Format {
+    let (border, [_, line]) = match severity {
+        Severity::Error => (FormatBorder::Thick, ERROR),
+        Severity::Warning | Severity::Notice => (FormatBorder::Medium, WARNING),
+    };
+    on_fault(format, severity)
+        .set_border(border)
+        .set_border_color(line)
+        .set_font_color(INK)
+}
+
+/// Returns the same format on the ground of a fault.
+pub(super) fn on_fault(format: Format, severity: Severity) -> Format {
+    let [ground, _] = match severity {
+        Severity::Error => ERROR,
+        Severity::Warning | Severity::Notice => WARNING,
+    };
+    format
+        .set_pattern(FormatPattern::Solid)
+        .set_background_color(ground)
+        .set_foreground_color(ground)
+}
+
+/// Returns the format of a column that the form does not have.
+pub(super) fn beside(head: bool) -> Format {
+    let format = cell(Look::Open).set_font_color(MUTED);
+    if head {
+        format.set_bold().set_italic()
+    } else {
+        format
+    }
 }
 
 /// Returns the format of a table's header.

@@ -14,7 +14,7 @@ use super::job::Job;
 use super::shape::Shape;
 use super::style::{self, Look};
 use super::validation::Guide;
-use super::{cell, head, page, remark, text};
+use super::{cell, head, page, remark, returned, text};
 
 /// The height of a line of text, in points.
 const LINE: u32 = 15;
@@ -43,6 +43,7 @@ pub(super) fn write(
     header(job, worksheet, sheet, frame)?;
     body(job, worksheet, sheet, frame, &rows)?;
     guides(job, worksheet, sheet, frame, &rows)?;
+    returned::beside(job, worksheet, sheet, frame)?;
     if let Rows::Keyed(_) = sheet.rows {
         unanswered(worksheet, sheet, frame, &rows)?;
     }
@@ -88,21 +89,34 @@ fn nothing(
     let Some(row) = frame.nothing else {
         return Ok(());
     };
-    let roomy = sheet.columns.iter().position(|column| column.width >= 20.0);
-    let label = u16::try_from(roomy.unwrap_or(0)).unwrap_or(0);
+    let label = label_column(sheet);
     let format = style::label()
         .unset_text_wrap()
         .set_align(FormatAlign::Right);
     worksheet.write_string_with_format(row, label, NOTHING_TO_REPORT, &format)?;
     let value = fill.none.map(FillValue::YesNo);
-    let format = style::cell(Look::Open);
+    let mut format = style::cell(Look::Open);
     let at = (row, label + 1);
-    cell::write(worksheet, at, value.as_ref(), Shape::Text, &format)?;
+    let beyond = returned::beyond(job, sheet);
+    let value = beyond.and_then(|b| b.answer.as_ref()).or(value.as_ref());
+    if let Some(beyond) = beyond {
+        if let Some(severity) = beyond.answer_remark.fault {
+            format = style::faulty(format, severity);
+        }
+        remark::note(job, worksheet, at, &beyond.answer_remark)?;
+    }
+    cell::write(worksheet, at, value, Shape::Text, &format)?;
     worksheet.set_row_height(row, 18)?;
     if frame.band.is_none() {
         worksheet.set_row_height(row + 1, 6)?;
     }
     Guide::of_nothing().put(job, worksheet, (row, row), label + 1)
+}
+
+/// Returns the first column that has room for «Inga att redovisa».
+pub(super) fn label_column(sheet: &Sheet) -> u16 {
+    let roomy = sheet.columns.iter().position(|column| column.width >= 20.0);
+    u16::try_from(roomy.unwrap_or(0)).unwrap_or(0)
 }
 
 fn band(
@@ -144,6 +158,9 @@ fn header(
         if frame.starts_group(index) {
             format = style::first_of_group(format);
         }
+        if let Some(severity) = returned::head(job, sheet, column).and_then(|r| r.fault) {
+            format = style::faulty(format, severity);
+        }
         columns.push(
             TableColumn::new()
                 .set_header(words)
@@ -159,6 +176,11 @@ fn header(
         .set_alt_text_title(sheet.name)
         .set_alt_text(sheet.intro);
     worksheet.add_table(frame.header, 0, frame.rows.1, last, &table)?;
+    for (number, column) in numbered(sheet) {
+        if let Some(remark) = returned::head(job, sheet, column) {
+            remark::note(job, worksheet, (frame.header, number), remark)?;
+        }
+    }
     worksheet.set_row_height(frame.header, lines * LINE + 16)?;
     Ok(())
 }
@@ -189,7 +211,9 @@ fn body(
             if frame.starts_group(usize::from(number)) {
                 format = style::first_of_group(format);
             }
-            if remark::is_asked(column, fill) {
+            if let Some(severity) = remark::fault(column, fill) {
+                format = style::faulty(format, severity);
+            } else if remark::is_asked(column, fill) {
                 format = style::asked(format);
             }
             let value = cell::value(column, fill);
@@ -197,12 +221,12 @@ fn body(
                 shape = Shape::Number(0);
             }
             cell::write(worksheet, (row, number), value, shape, &format)?;
-            remark::write(job.fill, worksheet, (row, number), column, fill)?;
+            remark::write(job, worksheet, (row, number), column, fill)?;
             if protected && frame::is_wide(column) && look == Look::Open {
                 let least = if column.width < 60.0 { WORDS } else { PROSE };
                 height = height.max(least);
             }
-            if let Some(FillValue::Text(words)) = value {
+            if let Some(words) = cell::words(value) {
                 height = height.max(text::lines(words, column.width) * LINE);
             }
         }
@@ -269,7 +293,10 @@ fn unanswered(
 ) -> Result<(), XlsxError> {
     let answers: Vec<_> = numbered(sheet).filter(|(_, c)| c.answers).collect();
     for (number, column) in &answers {
-        let open = |fill: &RowFill| cell::look(column, fill) == Look::Open;
+        let open = |fill: &RowFill| {
+            cell::look(column, fill) == Look::Open
+                && remark::fault(column, fill).is_none()
+        };
         for (first, last) in runs(frame.rows.0, rows, open) {
             let row: Vec<String> = answers
                 .iter()

@@ -9,7 +9,7 @@ const FLOORS: &[&[&str]] = &[
     &["domain", "swedish"],
     &["finding", "form"],
     &["settings", "submission", "report", "published"],
-    &["intake", "checks", "analysis", "edition"],
+    &["intake", "checks", "analysis", "edition", "returns"],
     &["wording"],
     &["workbook", "typeset", "word", "dataset", "mail", "terminal"],
     &["folder", "sample"],

@@ -49,6 +49,7 @@ mod reading;
 mod real;
 mod reminders;
 mod report_templates;
+mod returns;
 mod rollover;
 mod sample;
 mod sarif;

@@ -15,6 +15,6 @@ mod pages;
 mod mail;
 mod paper;
 mod pictures;
-mod programs;
+pub(crate) mod programs;
 mod public;
 mod resaved;

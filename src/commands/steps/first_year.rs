@@ -195,6 +195,7 @@ pub(in crate::commands) fn governing(municipality: &str, period: Period) -> Book
     };
     let rows = |rows| SheetFill { rows, none: None };
     BookFill {
+        returned: None,
         identity: Identity {
             municipality: municipality.to_owned(),
             department: None,

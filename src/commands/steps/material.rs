@@ -25,6 +25,8 @@ pub(in crate::commands) struct Reading {
     /// The earlier years that were published, oldest first.
     pub adopted: Vec<Adopted>,
     pub findings: Vec<Finding>,
+    /// The files that were looked into as the period's submissions.
+    pub files: Vec<Found>,
 }
 
 /// A year whose governing workbook has been read.
@@ -44,7 +46,7 @@ struct Opened {
 /// the history, but they are not this year's to mend (DESIGN §5.14).
 pub(in crate::commands) fn read(project: &Project, extra: &[Found]) -> Result<Reading> {
     let mut years = governing(project)?;
-    submissions(project, &mut years, extra);
+    let files = submissions(project, &mut years, extra);
     let (sources, mut findings) = source_files(&project.folder, &years);
     let (adopted, found) = adopted(project);
     findings.extend(found);
@@ -79,6 +81,7 @@ pub(in crate::commands) fn read(project: &Project, extra: &[Found]) -> Result<Re
         },
         adopted,
         findings,
+        files,
     })
 }
 
@@ -154,7 +157,8 @@ fn governing(project: &Project) -> Result<Vec<Opened>> {
     Ok(years)
 }
 
-fn submissions(project: &Project, years: &mut [Opened], extra: &[Found]) {
+/// Reads the submissions, and returns the files of the period's.
+fn submissions(project: &Project, years: &mut [Opened], extra: &[Found]) -> Vec<Found> {
     let mut files = Vec::new();
     let mut elsewhere: Vec<Found> = Vec::new();
     for (index, year) in years.iter_mut().enumerate() {
@@ -195,6 +199,9 @@ fn submissions(project: &Project, years: &mut [Opened], extra: &[Found]) {
     if let Some(year) = current {
         put_in_place(&mut year.submissions, &elsewhere);
     }
+    let last = years.len().saturating_sub(1);
+    let of_period = files.into_iter().filter(|(index, _)| *index == last);
+    of_period.map(|(_, file)| file).collect()
 }
 
 /// Takes away what a förvaltning has in the folder when a file from elsewhere
@@ -243,14 +250,19 @@ fn source_files(
     (sources, findings)
 }
 
-fn expected(project: &Project, year: Year) -> Expected<'_> {
+/// Returns what a year's workbooks must be about.
+pub(super) fn expected(project: &Project, year: Year) -> Expected<'_> {
     Expected {
         municipality: &project.settings.municipality,
         period: project.period_of(year),
     }
 }
 
-fn workbook(folder: &Folder, file: &Found) -> (Option<RawWorkbook>, Vec<Finding>) {
+/// Reads a file as a workbook.
+pub(super) fn workbook(
+    folder: &Folder,
+    file: &Found,
+) -> (Option<RawWorkbook>, Vec<Finding>) {
     match folder.read(file) {
         Ok(bytes) => {
             let second = Second::of_this_program();

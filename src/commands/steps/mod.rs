@@ -11,5 +11,6 @@ pub(super) mod project;
 pub(super) mod publishing;
 pub(super) mod reminders;
 pub(super) mod results;
+pub(super) mod returns;
 pub(super) mod template;
 pub(super) mod today;

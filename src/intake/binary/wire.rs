@@ -234,6 +234,8 @@ impl<'b> Reader<'b> {
             );
         }
         Ok(RawSheet {
+            // calamine gives no notes of these formats.
+            notes: BTreeMap::new(),
             name,
             visibility,
             cells,

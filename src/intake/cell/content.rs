@@ -59,12 +59,7 @@ impl<'a> Ask<'a> {
 
 /// Returns whether a cell holds nothing but blanks.
 pub(in super::super) fn is_blank(cell: &RawCell) -> bool {
-    match &cell.value {
-        RawValue::Text(text) => text.chars().all(|c| {
-            c.is_whitespace() || matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}')
-        }),
-        _ => false,
-    }
+    cell.is_blank()
 }
 
 fn is_nothing(text: &str, nothing: Nothing) -> bool {

@@ -18,7 +18,7 @@ use crate::finding::rules::{
 };
 use crate::form::department::form;
 use crate::form::{HeaderYears, IdentityField, Register};
-use crate::submission::{Governing, Submission};
+use crate::submission::{Governing, Outline, Submission};
 
 use super::governing::units;
 use super::identity::{self, Expected, Mark, Says};
@@ -85,6 +85,29 @@ pub fn submission(
         .map(|finding| finding.concerning(&department))
         .collect();
     (Some(submission), findings)
+}
+
+/// Returns where the parts of the form stand in a förvaltning's workbook, by
+/// the same rules as [`submission`] reads them.
+pub fn outline(
+    raw: &RawWorkbook,
+    governing: &Governing,
+    expected: &Expected<'_>,
+) -> Outline {
+    let form = form(expected.period.kind);
+    let mut book = BookReader::new(raw, form, HeaderYears::usual(expected.period));
+    know(&mut book, governing);
+    let planned = match identity::read(raw, form, &mut book.findings) {
+        Mark::Says(says) => says.identity.planned,
+        Mark::Missing | Mark::Unusable => None,
+    };
+    if let Some(planned) = planned {
+        book.asks_for_plan(planned);
+    }
+    Outline {
+        planned,
+        sheets: book.outline(),
+    }
 }
 
 /// Returns the förvaltning whose form it is, if it is one to be used.

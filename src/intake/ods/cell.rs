@@ -2,7 +2,7 @@
 
 use quick_xml::events::{BytesStart, Event};
 
-use crate::domain::{NumberFormat, RawError, RawValue};
+use crate::domain::{NumberFormat, RawError, RawNote, RawValue};
 use crate::intake::fault::Fault;
 use crate::intake::xml::Xml;
 
@@ -27,6 +27,8 @@ pub(super) struct Stored {
     formula: Option<String>,
     text: String,
     has_text: bool,
+    /// The note on it.
+    pub(super) note: Option<RawNote>,
 }
 
 impl Stored {
@@ -49,7 +51,10 @@ impl Stored {
                     stored.has_text = true;
                     paragraphs.read(xml)?;
                 }
-                // Notes, pictures, and tables within the cell.
+                Event::Start(e) if e.local_name().as_ref() == "annotation" => {
+                    stored.annotation(xml)?;
+                }
+                // Pictures, and tables within the cell.
                 Event::Start(_) => xml.skip()?,
                 Event::End(_) if xml.depth() < inside => break,
                 _ => {}
@@ -57,6 +62,38 @@ impl Stored {
         }
         stored.text = paragraphs.into_text();
         Ok(stored)
+    }
+
+    /// Reads the note that was just opened, to its end.
+    fn annotation(&mut self, xml: &mut Xml<'_>) -> Result<(), Fault> {
+        let inside = xml.depth();
+        let mut author = String::new();
+        let mut paragraphs = Paragraphs::default();
+        loop {
+            match xml.next()? {
+                Event::Start(e) => match e.local_name().as_ref() {
+                    "creator" => xml.text_into(&mut author)?,
+                    "p" => paragraphs.read(xml)?,
+                    "list" | "list-item" => {}
+                    _ => xml.skip()?,
+                },
+                Event::End(_) if xml.depth() < inside => break,
+                _ => {}
+            }
+        }
+        let text = paragraphs.into_text();
+        let author = Some(author.trim()).filter(|author| !author.is_empty());
+        match &mut self.note {
+            _ if text.trim().is_empty() => {}
+            Some(note) => note.add(author, &text),
+            None => {
+                self.note = Some(RawNote {
+                    author: author.map(Into::into),
+                    text: text.into(),
+                });
+            }
+        }
+        Ok(())
     }
 
     fn attributes(

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use quick_xml::events::{BytesStart, Event};
 
-use crate::domain::{CellRef, NumberFormat, RawCell, RawSheet, RawValue, Visibility};
+use crate::domain::{
+    CellRef, NumberFormat, RawCell, RawNote, RawSheet, RawValue, Visibility,
+};
 use crate::finding::rules::too_large_file::Excess;
 use crate::intake::fault::{Budget, Fault};
 use crate::intake::limits;
@@ -26,6 +28,7 @@ struct Table<'a> {
     styles: &'a Styles,
     budget: &'a mut Budget,
     cells: BTreeMap<CellRef, RawCell>,
+    notes: BTreeMap<CellRef, RawNote>,
     merges: Vec<(CellRef, CellRef)>,
     hidden: HiddenRows,
     oddities: Oddities,
@@ -62,6 +65,7 @@ pub(super) fn read(
         styles,
         budget,
         cells: BTreeMap::new(),
+        notes: BTreeMap::new(),
         merges: Vec::new(),
         hidden: HiddenRows::default(),
         oddities: Oddities::default(),
@@ -80,6 +84,7 @@ pub(super) fn read(
                 Visibility::Visible
             },
             cells: table.cells,
+            notes: table.notes,
             merges: table.merges,
             hidden_rows: table.hidden.ranges(),
         },
@@ -186,6 +191,12 @@ impl Table<'_> {
     ) -> Result<(), Fault> {
         if stored.spanned != (1, 1) {
             self.merge(stored, first_row, first_column)?;
+        }
+        if let Some(note) = &stored.note {
+            self.budget.take_cells(1)?;
+            self.budget.take_text(note.text.len())?;
+            let at = place(first_row, first_column).unwrap_or(CellRef::new(0, 0));
+            self.notes.insert(at, note.clone());
         }
         let value = match stored.value() {
             Ok(Some(value)) => value,

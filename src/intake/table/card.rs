@@ -7,6 +7,7 @@ use crate::domain::{CellRef, Place, RawCell, RawSheet, RawValue};
 use crate::finding::Finding;
 use crate::finding::rules::{duplicate_header, similar_header};
 use crate::form::{HeaderYears, Sheet};
+use crate::submission::FieldOutline;
 
 use super::super::cell::is_blank;
 use super::columns::{Matches, Spot, match_texts, missing, wanted};
@@ -69,6 +70,34 @@ pub(super) fn find(
 pub(super) fn sure(raw: &RawSheet, sheet: &Sheet, years: HeaderYears) -> usize {
     let matches = labels(raw, sheet, years);
     matches.by_key.len().saturating_sub(matches.similar.len())
+}
+
+/// Returns each field's label and value by key, and the labels that stand
+/// there again with theirs.
+pub(super) fn outline(
+    raw: &RawSheet,
+    sheet: &Sheet,
+    years: HeaderYears,
+) -> (BTreeMap<&'static str, FieldOutline>, Vec<FieldOutline>) {
+    let matches = labels(raw, sheet, years);
+    let field = |label, help: &str| FieldOutline {
+        label,
+        value: value_of(raw, label, help),
+    };
+    let fields: BTreeMap<_, _> = matches
+        .by_key
+        .into_iter()
+        .map(|(key, spot)| {
+            let help = sheet.column(key).map_or("", |column| column.help);
+            (key, field(spot.at(), help))
+        })
+        .collect();
+    let repeated = matches
+        .duplicates
+        .into_iter()
+        .map(|(at, _, _)| field(at, ""))
+        .collect();
+    (fields, repeated)
 }
 
 /// Returns the labels: in each row the first text that is one, or else the

@@ -117,6 +117,15 @@ impl<'s> Columns<'s> {
         self.by_key.values().map(|spot| spot.at()).collect()
     }
 
+    /// Returns the columns with headers that the form does not have, and those
+    /// with a header that an earlier column has.
+    pub(super) fn beside(&self) -> Vec<u32> {
+        let later = self.duplicates.iter().map(|(column, _, _)| *column);
+        let unknown = self.unknown.iter().map(|(column, _)| *column);
+        let all: BTreeSet<u32> = later.chain(unknown).collect();
+        all.into_iter().collect()
+    }
+
     /// Returns the row of the headers.
     pub(super) const fn header_row(&self) -> u32 {
         self.row

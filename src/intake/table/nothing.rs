@@ -23,27 +23,15 @@ pub(super) fn read(
     years: HeaderYears,
     findings: &mut Vec<Finding>,
 ) -> Entry<bool> {
-    let headers = Columns::find(raw, sheet, years).map(|columns| columns.header_row());
-    let end = CellRef::new(headers.unwrap_or(u32::MAX), 0);
-    let label = raw
-        .cells
-        .range(..end)
-        .find(|(_, cell)| matches!(&cell.value, RawValue::Text(text) if is_label(text)));
-    let Some((label, _)) = label else {
+    let Some((label, at)) = find(raw, sheet, years) else {
         return Entry::Absent;
     };
     let beside = CellRef::new(label.row, label.column.saturating_add(1));
-    let row_end = CellRef::new(label.row, u32::MAX);
-    let answer = raw
-        .cells
-        .range(beside..=row_end)
-        .take(SEARCHED_CELLS)
-        .find(|(_, cell)| !is_blank(cell));
     let place = |at| Place::cell(Arc::clone(&book.file), Arc::clone(&raw.name), at);
-    let Some((at, cell)) = answer else {
+    let Some(cell) = raw.cells.get(&at).filter(|cell| !is_blank(cell)) else {
         return Entry::Empty(place(beside));
     };
-    let place = place(*at);
+    let place = place(at);
     let got = bool::read(&mut Ask {
         cell,
         place: &place,
@@ -58,6 +46,30 @@ pub(super) fn read(
         Got::Empty => Entry::Empty(place),
         Got::Unusable => Entry::Unusable(place),
     }
+}
+
+/// Returns where the label stands, and the answer: the next cell to the right
+/// that holds something, or else the one beside the label.
+pub(super) fn find(
+    raw: &RawSheet,
+    sheet: &Sheet,
+    years: HeaderYears,
+) -> Option<(CellRef, CellRef)> {
+    let headers = Columns::find(raw, sheet, years).map(|columns| columns.header_row());
+    let end = CellRef::new(headers.unwrap_or(u32::MAX), 0);
+    let label = raw
+        .cells
+        .range(..end)
+        .find(|(_, cell)| matches!(&cell.value, RawValue::Text(text) if is_label(text)));
+    let (label, _) = label?;
+    let beside = CellRef::new(label.row, label.column.saturating_add(1));
+    let row_end = CellRef::new(label.row, u32::MAX);
+    let answer = raw
+        .cells
+        .range(beside..=row_end)
+        .take(SEARCHED_CELLS)
+        .find(|(_, cell)| !is_blank(cell));
+    Some((*label, answer.map_or(beside, |(at, _)| *at)))
 }
 
 fn is_label(text: &str) -> bool {

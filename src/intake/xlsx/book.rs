@@ -23,6 +23,8 @@ pub(super) struct Book {
     pub(super) strings: Option<String>,
     /// The part of cell formats.
     pub(super) styles: Option<String>,
+    /// The part of those who take part in conversations.
+    pub(super) people: Option<String>,
     /// Whether serial 0 is 1904-01-01.
     pub(super) from_1904: bool,
 }
@@ -39,6 +41,7 @@ pub(super) struct Related {
     relations: Vec<Relation>,
     strings: Option<String>,
     styles: Option<String>,
+    people: Option<String>,
 }
 
 impl Related {
@@ -59,6 +62,7 @@ impl Related {
         Ok(Self {
             strings: of_kind("sharedStrings"),
             styles: of_kind("styles"),
+            people: of_kind("person"),
             relations,
         })
     }
@@ -69,6 +73,7 @@ impl Related {
             sheets: Vec::new(),
             strings: self.strings.clone(),
             styles: self.styles.clone(),
+            people: self.people.clone(),
             from_1904: false,
         }
     }

@@ -5,7 +5,7 @@ use std::process::Command;
 
 /// Returns an empty folder for a test's files when tests against real
 /// programs are asked for, and nothing when they are not.
-pub(super) fn folder_if_asked(name: &str) -> Option<PathBuf> {
+pub(crate) fn folder_if_asked(name: &str) -> Option<PathBuf> {
     std::env::var("ITBOKSLUT_REAL")
         .ok()
         .filter(|on| on == "1")?;
@@ -21,7 +21,7 @@ pub(super) fn folder_if_asked(name: &str) -> Option<PathBuf> {
 
 /// Runs a program and returns what it printed; stops the test when it is
 /// missing or fails.
-pub(super) fn run(program: &str, arguments: &[&str]) -> String {
+pub(crate) fn run(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program)
         .args(arguments)
         .output()
@@ -37,7 +37,7 @@ pub(super) fn run(program: &str, arguments: &[&str]) -> String {
 
 /// Runs one of the scripts in `tests/real/` with a job and returns what it
 /// printed.
-pub(super) fn script(
+pub(crate) fn script(
     name: &str,
     folder: &Path,
     job: &serde_json::Value,

@@ -87,6 +87,7 @@ pub(crate) fn department() -> BookFill {
         ),
     ]);
     BookFill {
+        returned: None,
         identity: identity(Some("BUF")),
         title: "IT-bokslut 2025 – Barn- och utbildningsförvaltningen".to_owned(),
         notes: vec![
@@ -435,6 +436,7 @@ pub(crate) fn governing() -> BookFill {
         ],
     )];
     BookFill {
+        returned: None,
         identity: identity(None),
         title: "IT-bokslut 2025 – styrning".to_owned(),
         notes: Vec::new(),
@@ -465,6 +467,7 @@ pub(crate) fn odd() -> BookFill {
         ],
     );
     BookFill {
+        returned: None,
         identity: identity(Some("BUF")),
         title: "IT-bokslut 2025 – Barn- och utbildningsförvaltningen".to_owned(),
         notes: Vec::new(),

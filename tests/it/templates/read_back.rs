@@ -14,7 +14,7 @@ use itbokslut::workbook;
 
 use super::fills;
 
-const EXPECTED: Expected<'static> = Expected {
+pub(crate) const EXPECTED: Expected<'static> = Expected {
     municipality: "Norsjö kommun",
     period: Period::annual(2025),
 };

@@ -10,6 +10,7 @@ use super::package::Package;
 
 fn remark(note: &str, fill_in: bool) -> Remark {
     Remark {
+        fault: None,
         note: note.to_owned(),
         fill_in,
     }
