@@ -3,7 +3,6 @@
 use std::io::{self, Read};
 use std::path::Path;
 
-use crate::domain::Place;
 use crate::finding::Finding;
 use crate::finding::rules::unreadable_file::{self, Cause};
 

@@ -15,6 +15,8 @@ mod strings;
 mod styles;
 mod values;
 
+use std::collections::BTreeMap;
+
 use crate::domain::{Container, DateSystem, Place, RawSheet, RawWorkbook};
 use crate::finding::Finding;
 
@@ -33,22 +35,25 @@ pub(super) fn read(
     text: &str,
 ) -> Result<(RawWorkbook, Vec<Finding>), Fault> {
     let book = book::read(&mut package, main, text)?;
-    assemble(place, Container::Xlsx, &book, |part| package.needed(part))
+    assemble(place, Container::Xlsx, package, &book, Package::needed)
 }
 
-/// Reads the parts of a workbook: `text` returns the XML of one.
-fn assemble(
+/// Reads the parts of a workbook: `text` returns the XML of one. The notes of
+/// the binary format are not read.
+fn assemble<'p>(
     place: &Place,
     container: Container,
+    mut package: Package<'p>,
     book: &Book,
-    mut text: impl FnMut(&str) -> Result<String, Fault>,
+    text: impl Fn(&mut Package<'p>, &str) -> Result<String, Fault>,
 ) -> Result<(RawWorkbook, Vec<Finding>), Fault> {
     let strings = match &book.strings {
-        Some(part) => strings::rewrite(part, &text(part)?)?,
+        Some(part) => strings::rewrite(part, &text(&mut package, part)?)?,
         None => strings::Strings::none(),
     };
     let mut budget = Budget::new();
-    let people = match &book.people {
+    let has_notes = container == Container::Xlsx;
+    let people = match book.people.as_ref().filter(|_| has_notes) {
         Some(part) => notes::people(part, &package.needed(part)?)?,
         None => notes::People::new(),
     };
@@ -56,22 +61,22 @@ fn assemble(
     let mut scanned = Vec::with_capacity(book.sheets.len());
     let mut parts = Vec::with_capacity(book.sheets.len() + 6);
     for (number, sheet) in book.sheets.iter().enumerate() {
+        let xml = text(&mut package, &sheet.part)?;
         let (rewritten, rest) =
-            sheet::rewrite(&sheet.part, &text(&sheet.part)?, &strings, &mut budget)?;
+            sheet::rewrite(&sheet.part, &xml, &strings, &mut budget)?;
         parts.push((book::sheet_part(number), rewritten));
         scanned.push(rest);
-        notes.push(notes::read(
-            &mut package,
-            &sheet.part,
-            &people,
-            &mut budget,
-        )?);
+        notes.push(if has_notes {
+            notes::read(&mut package, &sheet.part, &people, &mut budget)?
+        } else {
+            BTreeMap::new()
+        });
     }
     if let Some(part) = &book.styles {
-        let styles = styles::rewrite(part, &text(part)?)?;
+        let styles = styles::rewrite(part, &text(&mut package, part)?)?;
         parts.push(("xl/styles.xml".to_owned(), styles));
     }
-    drop(text);
+    drop(package);
     parts.push(("xl/sharedStrings.xml".to_owned(), strings.xml));
     parts.extend(book::rewritten(book));
     let bytes = stored(&parts)?;

@@ -52,6 +52,7 @@ fn cell(row: &RowFill, key: &str) -> String {
             FillValue::YesNo(true) => "ja".to_owned(),
             FillValue::YesNo(false) => "nej".to_owned(),
             FillValue::Target(target) => format!("{target:?}"),
+            FillValue::Stood(cell) => panic!("{key}: {cell:?}"),
         },
         Some(other) => panic!("{key}: {other:?}"),
     }

@@ -29,8 +29,8 @@ pub(in crate::intake) fn read(
 ) -> Result<(RawWorkbook, Vec<Finding>), Fault> {
     let related = Related::of(&mut package, main)?;
     let book = workbook(main, &needed(&mut package, main)?, &related)?;
-    let part = |name: &str| {
-        let bytes = needed(&mut package, name)?;
+    let part = |package: &mut Package<'_>, name: &str| {
+        let bytes = needed(package, name)?;
         if book.strings.as_deref() == Some(name) {
             strings(name, &bytes)
         } else if book.styles.as_deref() == Some(name) {
@@ -39,7 +39,7 @@ pub(in crate::intake) fn read(
             sheet::as_xml(name, &bytes)
         }
     };
-    super::assemble(place, Container::Xlsb, &book, part)
+    super::assemble(place, Container::Xlsb, package, &book, part)
 }
 
 fn needed(package: &mut Package<'_>, name: &str) -> Result<Vec<u8>, Fault> {

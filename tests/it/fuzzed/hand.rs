@@ -133,6 +133,7 @@ fn workbook() -> RawWorkbook {
             name: "Utfall".into(),
             visibility: Visibility::Hidden,
             cells,
+            notes: BTreeMap::new(),
             merges: vec![(CellRef::new(0, 0), CellRef::new(0, 3))],
             hidden_rows: Vec::new(),
         }],

@@ -1,5 +1,7 @@
 //! What people do to sheets.
 
+use std::collections::BTreeMap;
+
 use std::sync::Arc;
 
 use itbokslut::domain::{CellRef, RawSheet, Visibility};
@@ -55,6 +57,7 @@ fn own_sheet_added(book: &mut Bent, dice: &mut Dice) -> Option<Bend> {
             cells: cells
                 .map(|(row, words)| (CellRef::new(row, 0), text(words)))
                 .collect(),
+            notes: BTreeMap::new(),
             merges: Vec::new(),
             hidden_rows: Vec::new(),
         },
