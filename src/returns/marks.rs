@@ -27,10 +27,11 @@ pub(super) fn mark(
         }
         if let Some(other) = &finding.other
             && other.file == finding.place.file
-            && other.cell.is_some()
+            && let (Some(sheet), Some(cell)) = (&other.sheet, other.cell)
             && let Some(spot) = spot(other, maps, returned)
         {
-            returned.named.push((other.within_file(), spot));
+            let cells = returned.named.entry(sheet.to_string()).or_default();
+            cells.insert(cell.to_string(), spot);
         }
         let spot = spot(&finding.place, maps, returned);
         if let Some(spot) = &spot

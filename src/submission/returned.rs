@@ -17,9 +17,9 @@ pub struct Returned {
     pub lines: Vec<Line>,
     /// What is wrong, gravest first.
     pub faults: Vec<Fault>,
-    /// Cells that what is said names, by their addresses in the file that was
-    /// sent in, `Utfall!I12`, and where they are now.
-    pub named: Vec<(String, Spot)>,
+    /// Cells that what is said names, by their sheets and addresses in the file
+    /// that was sent in, and where they are now.
+    pub named: BTreeMap<String, BTreeMap<String, Spot>>,
     /// What is said above the list of what was written elsewhere.
     pub about_others: Vec<String>,
     /// What was written outside the form's cells, in the order of the file.

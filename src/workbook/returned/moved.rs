@@ -8,43 +8,50 @@ use super::super::job::Job;
 /// Returns a text with the addresses that it names as they are in this
 /// workbook. An address in another file is left as it is.
 pub(in super::super) fn here(job: &Job<'_>, text: &str) -> String {
-    let Some(returned) = &job.fill.returned else {
-        return text.to_owned();
-    };
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some((at, named, spot)) = next(rest, &returned.named) {
+    while let Some(at) = rest.find('!') {
         let (before, from) = rest.split_at(at);
+        let after = from.get(1..).unwrap_or_default();
+        let end = after
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .unwrap_or(after.len());
+        let (address, next) = after.split_at(end);
         out.push_str(before);
-        let after = from.get(named.len()..).unwrap_or_default();
-        let goes_on = after.starts_with(|c: char| c.is_ascii_digit());
-        match super::address(job, spot) {
-            Some(cell) if !goes_on && !is_elsewhere(&out) => {
-                out.push_str(&format!("{}!{cell}", spot.sheet));
+        let now = named(job, &out, address).and_then(|(name, spot)| {
+            let cell = super::address(job, spot)?;
+            Some((name.len(), format!("{}!{cell}", spot.sheet)))
+        });
+        match now {
+            Some((name, now)) => {
+                out.truncate(out.len().saturating_sub(name));
+                out.push_str(&now);
             }
-            _ => out.push_str(named),
+            None => {
+                out.push('!');
+                out.push_str(address);
+            }
         }
-        rest = after;
+        rest = next;
     }
     out.push_str(rest);
     out
 }
 
-/// Returns the first address that a text names, and where it now is.
-fn next<'a>(
-    text: &str,
-    named: &'a [(String, Spot)],
-) -> Option<(usize, &'a str, &'a Spot)> {
-    let found = named
-        .iter()
-        .filter_map(|(name, spot)| Some((text.find(name)?, name.as_str(), spot)));
-    // Of two at one place, `Utfall!I1` and `Utfall!I12`, the longer is meant.
-    found.min_by_key(|(at, name, _)| (*at, std::cmp::Reverse(name.len())))
-}
-
-/// Whether what comes after a text is an address in another file.
-fn is_elsewhere(before: &str) -> bool {
-    [".xlsx, ", ".xlsm, ", ".xlsb, ", ".xls, ", ".ods, "]
-        .iter()
-        .any(|ending| before.ends_with(ending))
+/// Returns the name of the sheet that a text ends with, and where an address
+/// there is now; `None` when it is in another file, or nobody meant it.
+fn named<'a>(
+    job: &Job<'a>,
+    before: &str,
+    address: &str,
+) -> Option<(&'a str, &'a Spot)> {
+    let named = &job.fill.returned.as_ref()?.named;
+    let sheets = named.iter().filter(|(name, _)| before.ends_with(*name));
+    let (name, cells) = sheets.max_by_key(|(name, _)| name.len())?;
+    let is_elsewhere = before.strip_suffix(name.as_str()).is_some_and(|before| {
+        let endings = [".xlsx, ", ".xlsm, ", ".xlsb, ", ".xls, ", ".ods, "];
+        endings.iter().any(|ending| before.ends_with(ending))
+    });
+    let spot = cells.get(address)?;
+    (!is_elsewhere).then_some((name.as_str(), spot))
 }

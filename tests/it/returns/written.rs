@@ -243,3 +243,22 @@ fn a_long_text_is_kept_whole() {
         whole.len()
     );
 }
+
+#[test]
+fn a_message_names_the_other_cell_where_it_is_now() {
+    // A row is put in above the headers, so that every address moves.
+    let (_, returned) = bent(|raw| {
+        let sheet = sheet_mut(raw, "Utfall");
+        let cells = std::mem::take(&mut sheet.cells);
+        sheet.cells = cells
+            .into_iter()
+            .map(|(at, cell)| (itbokslut::domain::CellRef::new(at.row + 3, at.column), cell))
+            .collect();
+        put(raw, "Utfall", "A40", text("S1.1"));
+        put(raw, "Utfall", "I40", number(7.0));
+        put(raw, "Utfall", "I8", number(6.0));
+    });
+    let list = faults(&returned);
+    let double = list.iter().find(|row| row[5].contains("S1.1")).unwrap();
+    assert!(double[5].contains("Utfall!A5"), "{double:?}");
+}
