@@ -132,7 +132,6 @@ fn location(place: &Place) -> SarifLocation {
 /// for a whole path as a `file:` address: everything but letters, digits and
 /// `-._~` percent-encoded.
 fn uri(path: &str) -> String {
-    use std::fmt::Write as _;
     let path = path.replace('\\', "/");
     let is_drive = path.chars().nth(1) == Some(':');
     let mut uri = match (is_drive, path.starts_with('/')) {
@@ -152,8 +151,7 @@ fn uri(path: &str) -> String {
             | b'/' => {
                 uri.push(char::from(byte));
             }
-            // A `String` takes whatever is written to it.
-            _ => drop(write!(uri, "%{byte:02X}")),
+            _ => uri.push_str(&format!("%{byte:02X}")),
         }
     }
     uri

@@ -73,6 +73,16 @@ impl Choice {
     }
 }
 
+/// What a folder that was named stands for.
+enum Within {
+    /// The kommun's whole folder, or one around it.
+    Everything,
+    /// A folder that the program reads anyway, relative to the kommun's.
+    Folder(String),
+    /// The workbooks in any other folder.
+    Files(Vec<Found>),
+}
+
 fn period_of(name: &str) -> Option<Period> {
     if let Some(within) = name.strip_prefix("inlamnat/") {
         return Period::parse(within.split('/').next().unwrap_or(within));
@@ -99,10 +109,11 @@ impl Folder {
             if path.symlink_metadata().is_err() {
                 choice.files.extend(self.matching(path)?);
             } else if path.is_dir() {
-                let Some(within) = self.choose_folder(path, &mut choice)? else {
-                    return Ok(Choice::default());
-                };
-                choice.folders.extend(within);
+                match self.in_folder(path)? {
+                    Within::Everything => return Ok(Choice::default()),
+                    Within::Folder(name) => choice.folders.push(name),
+                    Within::Files(files) => choice.files.extend(files),
+                }
             } else {
                 choice.files.push(self.chosen(path));
             }
@@ -114,35 +125,29 @@ impl Folder {
         Ok(choice)
     }
 
-    /// Chooses a folder: by name where the program reads it anyway, otherwise
-    /// the workbooks in it. Nothing is returned for the kommun's whole folder.
-    fn choose_folder(
-        &self,
-        path: &Path,
-        choice: &mut Choice,
-    ) -> Result<Option<Option<String>>, Error> {
+    /// Returns what a folder stands for.
+    fn in_folder(&self, path: &Path) -> Result<Within, Error> {
         const READ: [&str; 4] = ["styrning", "inlamnat", "kallor", "faststallt"];
         let real = path.canonicalize().map_err(Error::io("läsa", path))?;
         if self.root.starts_with(&real) {
-            return Ok(None);
+            return Ok(Within::Everything);
         }
         let name = self.chosen(path).name;
         let first = name.split('/').next().unwrap_or_default();
         if real.starts_with(&self.root) && READ.contains(&first) {
-            return Ok(Some(Some(name.to_string())));
+            return Ok(Within::Folder(name.to_string()));
         }
         let entries = entries(&real).map_err(Error::io("läsa", path))?;
         let workbooks = entries.into_iter().filter(|(base, _)| is_workbook(base));
         let files: Vec<Found> = workbooks
             .map(|(base, _)| self.chosen(&path.join(base)))
             .collect();
-        if files.is_empty() {
-            return Err(Error::NoWorkbooks {
+        match files.is_empty() {
+            true => Err(Error::NoWorkbooks {
                 folder: path.to_path_buf(),
-            });
+            }),
+            false => Ok(Within::Files(files)),
         }
-        choice.files.extend(files);
-        Ok(Some(None))
     }
 
     /// Returns the workbooks whose names match a pattern, or what may have

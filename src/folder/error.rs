@@ -152,9 +152,9 @@ impl Error {
     }
 }
 
-/// Returns a question about what may have been meant, or nothing.
+/// Returns what may have been meant, or nothing.
 fn meant(near: Option<&str>) -> String {
-    near.map_or_else(String::new, |near| format!("; menas {near}"))
+    near.map_or_else(String::new, |near| format!("; menas kanske {near}"))
 }
 
 /// Returns in Swedish what the operating system said.

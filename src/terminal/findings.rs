@@ -75,7 +75,7 @@ pub(super) fn is_shortened(listing: Listing<'_>) -> bool {
 }
 
 /// Returns the kinds of fault that are told.
-fn told<'k, 'f>(listing: Listing<'_>, kinds: &'k [Alike<'f>]) -> Vec<&'k Alike<'f>> {
+fn told<'k>(listing: Listing<'_>, kinds: &'k [Alike<'k>]) -> Vec<&'k Alike<'k>> {
     let mut warnings = 0;
     let is_told = |kind: &&Alike<'_>| match kind.first.severity() {
         Severity::Error => true,

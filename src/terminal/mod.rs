@@ -1,4 +1,4 @@
-//! Text for people at a terminal: findings, tables, and what went wrong.
+//! Text for people at a terminal: findings, who has submitted, and what went wrong.
 //!
 //! The only room that knows of colours and widths. Colour is only ever an
 //! addition to a word, and there is none when the text goes to a file.

@@ -61,7 +61,7 @@ impl Sender {
 }
 
 /// Returns the findings by sender.
-pub(super) fn senders<'a>(listing: Listing<'a>) -> BTreeMap<Sender, Vec<&'a Finding>> {
+pub(super) fn senders(listing: Listing<'_>) -> BTreeMap<Sender, Vec<&Finding>> {
     let mut senders: BTreeMap<Sender, Vec<&Finding>> = BTreeMap::new();
     for finding in listing.findings {
         senders

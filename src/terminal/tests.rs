@@ -87,11 +87,8 @@ inlamnat/2025/buf.xlsx – 3 fel
     let text = listed(&one_more, false).replace("\n    ", " ");
     assert!(text.ends_with("och på ett ställe till."), "{text}");
     let many: Vec<Finding> = (4..20).map(percent).collect();
-    assert!(
-        listed(&many, false).contains("och på 9 ställen till."),
-        "{}",
-        listed(&many, false)
-    );
+    let text = listed(&many, false).replace("\n    ", " ");
+    assert!(text.contains("och på 9 ställen till."), "{text}");
 }
 
 #[test]

@@ -191,7 +191,7 @@ fn codes_are_looked_up_and_suggested() {
     );
     assert_eq!(
         finding.remedy,
-        "Menade du «BUF»? Rätta koden, eller lägg till den i bladet Organisation."
+        "Menade du «BUF»? Rätta koden. Är den ny, ska den läggas till i bladet Organisation."
     );
 }
 

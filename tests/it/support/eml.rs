@@ -129,11 +129,11 @@ fn base64(text: &str) -> Vec<u8> {
     let (mut bits, mut count, mut bytes) = (0u32, 0, Vec::new());
     for letter in text.chars().filter(|c| !c.is_whitespace() && *c != '=') {
         let value = u32::try_from(LETTERS.find(letter).unwrap()).unwrap();
-        bits = (bits << 6 | value) & 0xffff;
+        bits = ((bits << 6) | value) & 0xffff;
         count += 6;
         if count >= 8 {
             count -= 8;
-            bytes.push(u8::try_from(bits >> count & 0xff).unwrap());
+            bytes.push(u8::try_from((bits >> count) & 0xff).unwrap());
         }
     }
     bytes
