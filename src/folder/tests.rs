@@ -85,11 +85,11 @@ fn submissions_are_listed_in_order_without_what_programs_leave_behind() {
         ids(&findings),
         [
             ("fil-överhoppad", "inlamnat/2025/.DS_Store".to_owned()),
+            ("fil-överhoppad", "inlamnat/2025/.dold.xlsx".to_owned()),
             (
                 "fil-överhoppad",
                 "inlamnat/2025/.~lock.tek.xlsx#".to_owned()
             ),
-            ("fil-överhoppad", "inlamnat/2025/.dold.xlsx".to_owned()),
             ("fil-överhoppad", "inlamnat/2025/Thumbs.db".to_owned()),
             ("fil-överhoppad", "inlamnat/2025/desktop.ini".to_owned()),
             ("undermapp-läses-inte", "inlamnat/2025/gamla".to_owned()),

@@ -84,11 +84,12 @@ impl<'a> Package<'a> {
             Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
                 return Err(Fault::Encrypted);
             }
-            Err(ZipError::UnsupportedArchive(_)) => {
-                return Err(Fault::Damaged(Damage::Compression(shortened(name))));
-            }
             Err(_) => return Err(broken()),
         };
+        let known = [CompressionMethod::Stored, CompressionMethod::Deflated];
+        if !known.contains(&file.compression()) {
+            return Err(Fault::Damaged(Damage::Compression(shortened(name))));
+        }
         // A part that calls itself something else than the list does can be
         // read in two ways.
         if local_name(self.bytes, file.header_start()) != Some(file.name_raw()) {

@@ -14,6 +14,10 @@ pub(super) struct Coverage {
     shown: Vec<u64>,
 }
 
+/// The longest word that is left whole, in characters: twice a line, so that
+/// every address on the web that somebody means to be read is.
+const LONGEST_WORD: usize = 200;
+
 impl Coverage {
     /// Returns what fonts can show.
     pub(super) fn of(fonts: &[Font]) -> Self {
@@ -47,10 +51,19 @@ impl Coverage {
 
     /// Returns a text in which every character has a glyph: what is left
     /// without one after [`swedish::visible`] is written out, `[U+1F44D]`.
+    ///
+    /// A word that no line can hold is divided with blanks: the standard for
+    /// the pages allows no more than some thousand characters in a row.
     pub(super) fn clean(&self, text: &str) -> String {
         let (visible, _) = swedish::visible(text);
         let mut clean = String::with_capacity(visible.len());
+        let mut word = 0;
         for c in visible.chars() {
+            word = if c.is_whitespace() { 0 } else { word + 1 };
+            if word > LONGEST_WORD {
+                clean.push(' ');
+                word = 1;
+            }
             if c == '\n' || self.shows(c) {
                 clean.push(c);
             } else {
@@ -102,5 +115,16 @@ mod tests {
             coverage.clean("Åsa, 75\u{a0}% – 1\u{202f}250"),
             "Åsa, 75\u{a0}% – 1\u{202f}250"
         );
+    }
+
+    #[test]
+    fn a_word_that_no_line_can_hold_is_divided() {
+        let coverage = coverage();
+        let whole = "x".repeat(200);
+        assert_eq!(coverage.clean(&whole), whole);
+        let text = format!("a {whole}{whole}y\nb");
+        let divided = format!("a {whole} {whole} y\nb");
+        assert_eq!(coverage.clean(&text), divided);
+        assert_eq!(coverage.clean(&divided), divided);
     }
 }

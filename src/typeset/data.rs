@@ -90,10 +90,28 @@ fn write(node: &Node, fonts: &Coverage, out: &mut String) {
                 }
                 quoted(name, out);
                 out.push(':');
-                write(field, fonts, out);
+                match field {
+                    Node::Text(text) if LABELS.contains(name) => {
+                        quoted(&label(fonts.clean(text)), out);
+                    }
+                    _ => write(field, fonts, out),
+                }
             }
             out.push('}');
         }
+    }
+}
+
+/// The fields that become labels of the PDF as well: headings, which are its
+/// bookmarks, and what pictures show in words.
+const LABELS: [&str; 4] = ["alt", "heading", "name", "title"];
+
+/// Cuts a label to what the standard for the pages allows one to hold.
+fn label(text: String) -> String {
+    const LONGEST: usize = 10_000;
+    match text.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", text.get(..at).unwrap_or_default()),
+        None => text,
     }
 }
 
@@ -114,6 +132,20 @@ fn quoted(text: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_label_is_cut_and_no_other_text() {
+        let fonts = Coverage::of(&[]);
+        let text = || Node::Text("ord ".repeat(8_000));
+        let node = Node::Map(vec![("title", text()), ("comment", text())]);
+        let object = object(b"{}", &node, &fonts);
+        let value: serde_json::Value = serde_json::from_slice(&object).unwrap();
+        let length = |field: &str| {
+            let text = value["text"][field].as_str().unwrap();
+            text.chars().count()
+        };
+        assert_eq!((length("title"), length("comment")), (10_001, 32_000));
+    }
 
     #[test]
     fn both_parts_are_json_with_clean_texts() {

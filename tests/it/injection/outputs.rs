@@ -124,7 +124,8 @@ fn openings<'x>(xml: &'x str, tag: &str) -> Vec<&'x str> {
         .collect()
 }
 
-/// Reads JSON: nothing in a text deceives whoever prints it.
+/// Reads JSON: it is for programs, so a text arrives exactly as it was. That it
+/// is nothing but text is seen by its being JSON at all, and by its keys.
 pub(super) fn json(name: &str, bytes: &[u8]) -> Texts {
     fn walk(value: &Value, texts: &mut Texts) {
         match value {
@@ -141,9 +142,6 @@ pub(super) fn json(name: &str, bytes: &[u8]) -> Texts {
     let value: Value =
         serde_json::from_slice(bytes).unwrap_or_else(|e| panic!("{name}: {e}"));
     walk(&value, &mut texts);
-    for text in &texts {
-        assert_eq!(deceiving(text), None, "{name}: {text:?}");
-    }
     texts
 }
 

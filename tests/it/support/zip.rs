@@ -33,28 +33,31 @@ impl RawZip {
     }
 
     /// Adds a part without compression.
-    pub(crate) fn part(mut self, name: &str, contents: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn part(self, name: &str, contents: impl AsRef<[u8]>) -> Self {
         let contents = contents.as_ref();
-        self.entries.push(Entry {
-            name: name.to_owned(),
-            stored: contents.to_vec(),
-            deflated: false,
-            method: None,
-            crc: crc32(contents),
-            size: u32::try_from(contents.len()).unwrap(),
-            same_as: None,
-            encrypted: false,
-        });
-        self
+        self.entry_of(name, contents.len(), contents.to_vec(), crc32(contents))
     }
 
     /// Adds a part with compression.
-    pub(crate) fn deflated(mut self, name: &str, contents: impl AsRef<[u8]>) -> Self {
+    pub(crate) fn deflated(self, name: &str, contents: impl AsRef<[u8]>) -> Self {
         let contents = contents.as_ref();
-        self = self.part(name, contents);
-        let entry = self.entries.last_mut().unwrap();
-        entry.stored = deflate(contents);
-        entry.deflated = true;
+        let (stored, crc) = deflate(contents);
+        let mut zip = self.entry_of(name, contents.len(), stored, crc);
+        zip.entries.last_mut().unwrap().deflated = true;
+        zip
+    }
+
+    fn entry_of(mut self, name: &str, size: usize, stored: Vec<u8>, crc: u32) -> Self {
+        self.entries.push(Entry {
+            name: name.to_owned(),
+            stored,
+            deflated: false,
+            method: None,
+            crc,
+            size: u32::try_from(size).unwrap(),
+            same_as: None,
+            encrypted: false,
+        });
         self
     }
 
@@ -169,19 +172,18 @@ impl Entry {
     }
 }
 
-fn deflate(contents: &[u8]) -> Vec<u8> {
+/// Returns contents deflated, and their checksum.
+fn deflate(contents: &[u8]) -> (Vec<u8>, u32) {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     zip.start_file("x", SimpleFileOptions::default()).unwrap();
     zip.write_all(contents).unwrap();
     let bytes = zip.finish().unwrap();
     let mut archive = ZipArchive::new(bytes).unwrap();
+    let mut raw = archive.by_index_raw(0).unwrap();
+    let crc = raw.crc32();
     let mut stored = Vec::new();
-    archive
-        .by_index_raw(0)
-        .unwrap()
-        .read_to_end(&mut stored)
-        .unwrap();
-    stored
+    raw.read_to_end(&mut stored).unwrap();
+    (stored, crc)
 }
 
 fn crc32(bytes: &[u8]) -> u32 {
