@@ -66,7 +66,10 @@ fn a_note_below_the_table_is_no_row_and_is_told_of() {
     let apart = |row| and(vec![Vec::new(), row]);
     let place = |column: &str| format!("anteckning-under-tabellen Ekonomi!{column}5");
     found(&apart(cells![words]), &[&place("A")]);
-    found(&apart(cells![blank(), blank(), blank(), words]), &[&place("D")]);
+    found(
+        &apart(cells![blank(), blank(), blank(), words]),
+        &[&place("D")],
+    );
     // Directly below the last row, or with an amount, it may be a row.
     found(&and(vec![cells![words]]), &["okänt-ord Ekonomi!A4"]);
     found(&apart(cells![words, 3]), &["okänt-ord Ekonomi!A5"]);
