@@ -61,6 +61,8 @@ pub(super) fn read(
     };
     let mut names = BTreeSet::new();
     let mut xml = Xml::new(main, text);
+    // Chart sheets count too: each is looked for among the relations.
+    let mut listed = 0;
     loop {
         match xml.next()? {
             Event::Start(e) => match e.local_name().as_ref() {
@@ -73,6 +75,10 @@ pub(super) fn read(
                     })?;
                 }
                 "sheet" if xml.depth() == 3 => {
+                    listed += 1;
+                    if listed > limits::SHEETS {
+                        return Err(Fault::TooLarge(Excess::Sheets(limits::SHEETS)));
+                    }
                     let (mut id, mut name) = (String::new(), String::new());
                     let mut visibility = Visibility::Visible;
                     xml.attributes(&e, |attribute, value| match attribute {
@@ -89,9 +95,6 @@ pub(super) fn read(
                     if !names.insert(name.to_lowercase()) {
                         let name = shortened(&name);
                         return Err(Fault::Damaged(Damage::SheetName(name)));
-                    }
-                    if book.sheets.len() == limits::SHEETS as usize {
-                        return Err(Fault::TooLarge(Excess::Sheets(limits::SHEETS)));
                     }
                     book.sheets.push(Sheet {
                         name: name.into(),
