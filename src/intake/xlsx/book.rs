@@ -27,6 +27,8 @@ pub(super) struct Book {
     pub(super) people: Option<String>,
     /// Whether serial 0 is 1904-01-01.
     pub(super) from_1904: bool,
+    /// How many sheets of any kind have been listed.
+    listed: u32,
 }
 
 /// A worksheet.
@@ -75,6 +77,7 @@ impl Related {
             styles: self.styles.clone(),
             people: self.people.clone(),
             from_1904: false,
+            listed: 0,
         }
     }
 
@@ -87,6 +90,11 @@ impl Related {
         name: String,
         visibility: Visibility,
     ) -> Result<(), Fault> {
+        // Chart sheets count too: each is looked for among the relations.
+        if book.listed == limits::SHEETS {
+            return Err(Fault::TooLarge(Excess::Sheets(limits::SHEETS)));
+        }
+        book.listed += 1;
         let relation = self.relations.iter().find(|relation| relation.id == id);
         let relation = relation.ok_or_else(|| Fault::missing(&name))?;
         if relation.kind != "worksheet" {
@@ -99,9 +107,6 @@ impl Related {
             .any(|sheet| sheet.name.to_lowercase() == lower)
         {
             return Err(Fault::Damaged(Damage::SheetName(shortened(&name))));
-        }
-        if book.sheets.len() == limits::SHEETS as usize {
-            return Err(Fault::TooLarge(Excess::Sheets(limits::SHEETS)));
         }
         book.sheets.push(Sheet {
             name: name.into(),

@@ -2,7 +2,9 @@
 
 use quick_xml::events::Event;
 
+use crate::finding::rules::too_large_file::Excess;
 use crate::intake::fault::Fault;
+use crate::intake::limits;
 use crate::intake::xml::Xml;
 
 /// A pointer from one part to another.
@@ -40,6 +42,9 @@ pub(in crate::intake) fn relations(
                     _ => {}
                 })?;
                 if !external {
+                    if relations.len() == limits::PARTS as usize {
+                        return Err(Fault::TooLarge(Excess::Parts(limits::PARTS)));
+                    }
                     relations.push(Relation { id, kind, target });
                 }
             }
