@@ -263,7 +263,12 @@ fn a_new_folder_and_the_example_can_have_templates_from_the_start() {
 /// Returns what is found about the report templates.
 fn found(kommun: &Project) -> Vec<(String, String, String)> {
     let run = kommun.run(&[
-        "kontrollera", "--projekt", "a", "--format", "json", "--alla",
+        "kontrollera",
+        "--projekt",
+        "a",
+        "--format",
+        "json",
+        "--alla",
     ]);
     let told: serde_json::Value = serde_json::from_str(&run.out).unwrap();
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
