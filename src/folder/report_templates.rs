@@ -145,10 +145,11 @@ fn unused(own: &ReportTemplates, built_in: &BTreeMap<&str, &[u8]>) -> Vec<Findin
         .filter(|path| is_template(path) && !built_in.contains_key(path.as_str()))
         .filter(|path| !is_named(path))
         .map(|path| {
-            let elsewhere = built_in.keys().find(|ours| base(ours) == base(path));
-            let meant = elsewhere
+            let named = nearest(base(path), built_in.keys().map(|ours| base(ours)));
+            let meant = built_in
+                .keys()
                 .copied()
-                .or_else(|| nearest(path, built_in.keys().copied()));
+                .find(|ours| Some(base(ours)) == named);
             unused_template::found(&place(path), meant)
         })
         .collect()

@@ -312,9 +312,10 @@ fn filled(words: &str, parts: &[&str]) -> String {
     let mut text = words.to_owned();
     for (at, part) in parts.iter().enumerate() {
         let part = part.trim_matches(['`', '"', '<', '>']);
+        let part = part.replace(", PDF/", " och PDF/");
         text = text
-            .replace(&format!("{{{at}:typ}}"), &kinds(part))
-            .replace(&format!("{{{at}}}"), part);
+            .replace(&format!("{{{at}:typ}}"), &kinds(&part))
+            .replace(&format!("{{{at}}}"), &part);
     }
     text
 }

@@ -2,6 +2,7 @@
 
 use itbokslut::edition;
 use itbokslut::report::Report;
+use itbokslut::wording::{self, Node};
 
 use crate::support::tree::{self, Element};
 use crate::support::{instruments, moved, pdf, security, told};
@@ -22,6 +23,25 @@ fn papers() -> Vec<(String, Element)> {
     papers.map(|(name, pdf)| (name, tree::read(&pdf))).collect()
 }
 
+/// All that the words of the papers say.
+fn said() -> String {
+    fn add(node: &Node, said: &mut String) {
+        match node {
+            Node::Text(text) => said.extend([text.as_str(), "\n"]),
+            Node::List(items) => items.iter().for_each(|item| add(item, said)),
+            Node::Map(fields) => fields.iter().for_each(|(_, field)| add(field, said)),
+            Node::Nothing | Node::Number(_) | Node::Bool(_) => {}
+        }
+    }
+    let mut said = String::new();
+    for edition in [edition::internal(full()), edition::public(full())] {
+        for paper in wording::papers(&edition) {
+            add(&paper.words, &mut said);
+        }
+    }
+    said
+}
+
 /// With `ITBOKSLUT_TREE` set to a folder the trees are written there as text,
 /// to be read by somebody who thinks of a listener.
 fn write_down(papers: &[(String, Element)]) {
@@ -37,10 +57,11 @@ fn write_down(papers: &[(String, Element)]) {
 fn a_listener_gets_order_names_and_meaning() {
     let papers = papers();
     write_down(&papers);
+    let said = said();
     for (name, tree) in &papers {
         let text = tree.read();
         assert!(
-            text.len() > 1000 && !text.contains('?'),
+            text.len() > 1000 && !text.contains('\u{fffd}'),
             "{name}: the text is read"
         );
         headings_go_down_a_step_at_a_time(name, tree);
@@ -48,6 +69,7 @@ fn a_listener_gets_order_names_and_meaning() {
         pictures_tell_their_message(name, tree);
         links_say_where_they_lead(name, tree);
         text_stands_in_paragraphs(name, tree);
+        no_words_run_together(name, tree, &said);
     }
 }
 
@@ -128,5 +150,28 @@ fn text_stands_in_paragraphs(name: &str, tree: &Element) {
     for span in found {
         let text = span.read();
         assert!(text.split(' ').count() < 25, "{name}: «{text}»");
+    }
+}
+
+/// A capital within a word stands only where the words have it: what stands
+/// apart on the page is not read as one word.
+fn no_words_run_together(name: &str, tree: &Element, said: &str) {
+    for element in tree.all() {
+        let inline = ["Span", "Link", "Strong", "Em", "text"];
+        let own = element.children.iter();
+        let is_block = |c: &Element| !inline.contains(&c.kind.as_str());
+        if element.alt.is_some() || own.clone().count() == 0 || own.clone().any(is_block)
+        {
+            continue;
+        }
+        let text = element.read();
+        let letters: Vec<char> = text.chars().collect();
+        for around in letters.windows(6) {
+            let [.., a, b, c, _, _] = around else { continue };
+            if a.is_lowercase() && b.is_uppercase() && c.is_lowercase() {
+                let around: String = around.iter().collect();
+                assert!(said.contains(&around), "{name}: «{around}» in «{text}»");
+            }
+        }
     }
 }

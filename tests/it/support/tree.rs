@@ -238,7 +238,7 @@ fn texts(document: &Document) -> BTreeMap<(ObjectId, i64), String> {
                         for glyph in glyphs {
                             let glyph = u16::from_be_bytes([glyph[0], glyph[1]]);
                             let c = font.and_then(|font| font.get(&glyph));
-                            shown.push_str(c.map_or("?", String::as_str));
+                            shown.push_str(c.map_or("\u{fffd}", String::as_str));
                         }
                     }
                     add(&mut texts, page, &open, &shown);
