@@ -116,7 +116,10 @@ mod tests {
         assert_eq!(case.to.as_deref(), Some("kommunstyrelsen"));
         assert_eq!(case.proposals.as_ref().map(Vec::len), Some(2));
         assert_eq!(case.more_proposals, ["Tre."]);
-        assert_eq!(case.copies.as_deref(), Some(&["Socialnämnden".to_owned()][..]));
+        assert_eq!(
+            case.copies.as_deref(),
+            Some(&["Socialnämnden".to_owned()][..])
+        );
         assert_eq!(case.signers, ["kommunchef"]);
     }
 
@@ -139,7 +142,8 @@ mod tests {
 
     #[test]
     fn what_cannot_be_used_is_found() {
-        let (case, found) = settings("galler = \"i fjol\"\nbeslutsforslag = 3\ntil = \"x\"");
+        let (case, found) =
+            settings("galler = \"i fjol\"\nbeslutsforslag = 3\ntil = \"x\"");
         assert_eq!(
             found,
             [

@@ -34,6 +34,7 @@ mod left_out;
 mod new_folder;
 mod opendocument;
 mod package;
+mod papers;
 mod plan_in_print;
 mod plans_in_print;
 mod reading;

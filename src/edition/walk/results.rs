@@ -1,9 +1,9 @@
 //! Indicators, goals, the plan, and what stands around them.
 
 use crate::report::{
-    About, Analysis, Area, Case, Correction, DecidedAssessment, Department, DepartmentOutcome,
-    DepartmentPlan, Document, Drift, FindingTally, Findings, Forecast, Goal,
-    HistoryPoint, Indicator, OriginalTarget, Path, PathPoint, Plan, PolicyInForce,
+    About, Analysis, Area, Case, Correction, DecidedAssessment, Department,
+    DepartmentOutcome, DepartmentPlan, Document, Drift, FindingTally, Findings, Forecast,
+    Goal, HistoryPoint, Indicator, OriginalTarget, Path, PathPoint, Plan, PolicyInForce,
     Preliminary, Proposal, Proposals, ProposedYear, Remedy, Report, Requirement, Role,
     SecrecyReview, SubGoal, SubmissionStatus, TargetInForce, Text, Vintage,
     VintageTarget,

@@ -9,22 +9,29 @@ mod goals;
 
 use super::super::ToNode as _;
 use super::super::context::Context;
+use super::super::figures;
 use super::super::frame::{self, Document, Notice, PageWords, Section};
+use super::super::goals::lower_first;
 use super::super::heads::heads;
+use super::super::indicators;
 use super::super::node::words;
 use super::super::prose::Prose;
 use super::super::summary::{self, SummarySection};
 use super::Paper;
 use super::head::{self, PaperHead};
 use super::shortened::{first_sentences, shortened};
+use crate::domain::Trend;
 use crate::edition::Part;
 use crate::swedish;
 
 use detail::{Detail, Pages};
-pub(super) use goals::DigestArea;
+pub use goals::{DigestArea, DigestGoal};
 
 /// The paper's name.
 pub(super) const NAME: &str = "sammanfattning";
+
+/// The most changes in a sentence.
+const MOST_CHANGES: usize = 3;
 
 words! {
     /// The summary for councillors.
@@ -61,6 +68,9 @@ words! {
         pub happened_title: String,
         /// The kommun's own words about it, as far as there is room.
         pub happened: Option<String>,
+        /// The largest changes in a sentence or two, where there is no room
+        /// for a table.
+        pub changed: Option<String>,
         /// `Vad som kräver beslut`.
         pub decisions_title: String,
         /// What does.
@@ -123,6 +133,7 @@ fn words(context: &Context<'_>) -> DigestPaper {
     let detail = detail::of(&summary, &notices);
     let (areas, goals_notes) = goals::goals(&summary.board, detail);
     let title = title(context);
+    let one = detail.pages == Pages::One;
     DigestPaper {
         document: frame::document(
             context,
@@ -138,7 +149,12 @@ fn words(context: &Context<'_>) -> DigestPaper {
         page: head::page(context, &title),
         head: head::head(context, &title),
         notices,
-        own: summary.own.as_ref().map(|prose| written(prose, detail)),
+        own: summary
+            .own
+            .as_ref()
+            // On a single page one text of the kommun's own has room.
+            .or(summary.happened.as_ref().filter(|_| one))
+            .map(|prose| written(prose, detail)),
         plan: summary.plan.as_ref().map(|plan| plan.text.clone()),
         goals_title: "Så gick det för målen".to_owned(),
         goals_heads: heads(&[
@@ -151,7 +167,12 @@ fn words(context: &Context<'_>) -> DigestPaper {
         goals_notes,
         two_pages: detail.pages == Pages::Two,
         happened_title: summary.happened_title.clone(),
-        happened: summary.happened.as_ref().map(|prose| written(prose, detail)),
+        happened: summary
+            .happened
+            .as_ref()
+            .filter(|_| !one)
+            .map(|prose| written(prose, detail)),
+        changed: one.then(|| changed(context)).flatten(),
         decisions_title: summary.decisions_title.clone(),
         decisions: summary
             .decisions
@@ -167,7 +188,8 @@ fn words(context: &Context<'_>) -> DigestPaper {
     }
 }
 
-fn title(context: &Context<'_>) -> String {
+/// Returns the paper's title.
+pub(super) fn title(context: &Context<'_>) -> String {
     format!("{} i korthet", context.period.title())
 }
 
@@ -225,9 +247,8 @@ fn changes(
     summary: &SummarySection,
     detail: Detail,
 ) -> DigestTable {
-    // On a single page the kommun's own words about what happened stand alone.
-    let told = detail.pages == Pages::One && summary.happened.is_some();
-    let most = if told { 0 } else { detail.rows };
+    let one = detail.pages == Pages::One;
+    let most = if one { 0 } else { detail.rows };
     let rows = summary.changes.iter().take(most);
     DigestTable {
         title: if context.period.is_interim() {
@@ -257,6 +278,41 @@ fn changes(
             })
             .collect(),
     }
+}
+
+/// `Mest har förbättrats: leverantörsfakturor som hanteras automatiskt (från
+/// 21,3 till 43,8 %). Mest har försämrats: …`
+fn changed(context: &Context<'_>) -> Option<String> {
+    let of = |trend: Trend, word: &str| {
+        let changes = context.report.summary.changes.iter();
+        let told: Vec<String> = changes
+            .filter(|change| change.trend == trend)
+            .take(MOST_CHANGES)
+            .filter_map(|change| {
+                let indicator = context.indicator(&change.indicator)?;
+                let decimals = indicators::decimals(indicator);
+                Some(format!(
+                    "{} (från {} till {})",
+                    lower_first(&shortened(&indicator.name, 80)),
+                    figures::measure(change.from, decimals),
+                    figures::measure_in(change.to, indicator.common_unit, decimals)
+                ))
+            })
+            .collect();
+        (!told.is_empty()).then(|| format!("{word}: {}.", swedish::join(&told)))
+    };
+    let words = if context.period.is_interim() {
+        ["Mest väntas förbättras", "Mest väntas försämras"]
+    } else {
+        ["Mest har förbättrats", "Mest har försämrats"]
+    };
+    let [better, worse] = words;
+    let sentences: Vec<String> =
+        [of(Trend::Improved, better), of(Trend::Worsened, worse)]
+            .into_iter()
+            .flatten()
+            .collect();
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 /// Returns what the page leaves out: what is withheld, what there is nothing

@@ -42,5 +42,9 @@ pub(super) fn page(context: &Context<'_>, title: &str) -> PageWords {
 /// nobody has released the public edition.
 pub(super) fn notices(context: &Context<'_>) -> Vec<Notice> {
     let front = frame::front(context);
-    front.preliminary.into_iter().chain(front.unreviewed).collect()
+    front
+        .preliminary
+        .into_iter()
+        .chain(front.unreviewed)
+        .collect()
 }

@@ -15,7 +15,8 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
         Some(at) if at * 2 > cut.len() => cut.get(..at).unwrap_or(&cut),
         _ => cut.as_str(),
     };
-    let whole = whole.trim_end_matches(|c: char| c.is_whitespace() || ",;:–-.(".contains(c));
+    let whole =
+        whole.trim_end_matches(|c: char| c.is_whitespace() || ",;:–-.(".contains(c));
     format!("{whole}…")
 }
 
@@ -53,8 +54,14 @@ mod tests {
     #[test]
     fn a_long_text_ends_at_a_word() {
         assert_eq!(shortened("kort", 10), "kort");
-        assert_eq!(shortened("Svarstid på e-post, och mer", 21), "Svarstid på e-post…");
-        assert_eq!(shortened(&"x".repeat(50), 10), format!("{}…", "x".repeat(9)));
+        assert_eq!(
+            shortened("Svarstid på e-post, och mer", 21),
+            "Svarstid på e-post…"
+        );
+        assert_eq!(
+            shortened(&"x".repeat(50), 10),
+            format!("{}…", "x".repeat(9))
+        );
         assert_eq!(shortened("två\nrader", 10), "två rader");
     }
 
@@ -63,6 +70,9 @@ mod tests {
         let text = "Första meningen. Andra är längre än så. Tredje.";
         assert_eq!(first_sentences(text, 100), text);
         assert_eq!(first_sentences(text, 20), "Första meningen.");
-        assert_eq!(first_sentences("En enda mening som är lång", 12), "En enda…");
+        assert_eq!(
+            first_sentences("En enda mening som är lång", 12),
+            "En enda…"
+        );
     }
 }

@@ -41,7 +41,7 @@ pub(super) enum Pages {
 }
 
 /// How many characters of a goal fit on a line.
-pub(super) const ON_A_LINE: usize = 60;
+pub(super) const ON_A_LINE: usize = 76;
 /// How many lines an area's head takes.
 pub(super) const HEAD: usize = 2;
 
@@ -51,7 +51,7 @@ const ONE: Detail = Detail {
     lines: 22,
     only_others: false,
     longest_name: 52,
-    rows: 5,
+    rows: 4,
     decisions: 4,
     longest_decision: 190,
     own: 430,
@@ -87,12 +87,12 @@ const OTHERS: Detail = Detail {
 
 /// Returns how much is said of a kommun.
 pub(super) fn of(summary: &SummarySection, notices: &[Notice]) -> Detail {
-    let lines = |longest: usize| {
+    let total = |longest: usize| {
         let goals = summary.board.areas.iter().flat_map(|area| &area.goals);
         let goals = goals.map(|goal| lines(&goal.name, longest));
         goals.sum::<usize>() + summary.board.areas.len() * HEAD
     };
-    let fits = |detail: Detail| lines(detail.longest_goal) <= detail.lines;
+    let fits = |detail: Detail| total(detail.longest_goal) <= detail.lines;
     [ONE, TWO, CUT]
         .into_iter()
         .filter(|detail| detail.pages != Pages::One || notices.is_empty())
