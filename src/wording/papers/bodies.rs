@@ -26,6 +26,15 @@ impl Body<'_> {
         self.departments.iter().any(|own| &own.code == code)
     }
 
+    /// Returns `Socialnämndens`; a name that ends in s stays as it is.
+    pub(super) fn genitive(&self) -> String {
+        if self.name.ends_with('s') {
+            self.name.clone()
+        } else {
+            format!("{}s", self.name)
+        }
+    }
+
     /// Returns its name in running text, `socialnämnden`.
     pub(super) fn in_text(&self) -> String {
         lower_first(&self.name)

@@ -123,7 +123,7 @@ fn words(
             ),
             format!(
                 "{} uppföljning av kommunens IT-mål för {}, {} utgåva.",
-                genitive(&body.name),
+                body.genitive(),
                 context.period.in_words(),
                 context.kind.word()
             ),
@@ -158,15 +158,6 @@ fn words(
         proposals: proposals(context, body),
         security: security::security(context, body),
         withheld: withheld(context),
-    }
-}
-
-/// Returns `Socialnämndens`; a name that ends in s stays as it is.
-fn genitive(name: &str) -> String {
-    if name.ends_with('s') {
-        name.to_owned()
-    } else {
-        format!("{name}s")
     }
 }
 

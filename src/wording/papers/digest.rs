@@ -24,14 +24,14 @@ use crate::domain::Trend;
 use crate::edition::Part;
 use crate::swedish;
 
-use detail::{Detail, Pages};
+use detail::Detail;
 pub use goals::{DigestArea, DigestGoal};
 
 /// The paper's name.
 pub(super) const NAME: &str = "sammanfattning";
 
-/// The most changes in a sentence.
-const MOST_CHANGES: usize = 3;
+/// The most changes for the better in a sentence, and for the worse.
+const MOST_CHANGES: usize = 2;
 
 words! {
     /// The summary for councillors.
@@ -62,8 +62,6 @@ words! {
         pub stewardship: bool,
         /// What must be said of the goals.
         pub goals_notes: Vec<String>,
-        /// Whether the second half goes on a page of its own.
-        pub two_pages: bool,
         /// `Vad som har hänt sedan 2024`.
         pub happened_title: String,
         /// The kommun's own words about it, as far as there is room.
@@ -133,7 +131,7 @@ fn words(context: &Context<'_>) -> DigestPaper {
     let detail = detail::of(&summary, &notices);
     let (areas, goals_notes) = goals::goals(&summary.board, detail);
     let title = title(context);
-    let one = detail.pages == Pages::One;
+    let one = detail.one_page;
     DigestPaper {
         document: frame::document(
             context,
@@ -165,7 +163,6 @@ fn words(context: &Context<'_>) -> DigestPaper {
         areas,
         stewardship: summary.board.stewardship.is_some(),
         goals_notes,
-        two_pages: detail.pages == Pages::Two,
         happened_title: summary.happened_title.clone(),
         happened: summary
             .happened
@@ -247,7 +244,7 @@ fn changes(
     summary: &SummarySection,
     detail: Detail,
 ) -> DigestTable {
-    let one = detail.pages == Pages::One;
+    let one = detail.one_page;
     let most = if one { 0 } else { detail.rows };
     let rows = summary.changes.iter().take(most);
     DigestTable {

@@ -20,6 +20,7 @@ use super::super::prose;
 use super::super::submissions;
 use super::super::summary;
 use super::bodies::{self, Body};
+use super::shortened::{first_sentences, shortened};
 use super::{Paper, digest, head};
 use crate::domain::EditionKind;
 use crate::edition::Part;
@@ -33,6 +34,11 @@ pub use proposals::ProposedDecisions;
 
 /// The paper's name.
 pub(super) const NAME: &str = "tjansteskrivelse";
+
+/// The most characters of the kommun's own words about the whole.
+const LONGEST_TEXT: usize = 700;
+/// The most characters of what the kommun says needs a decision.
+const LONGEST_DECISION: usize = 320;
 
 words! {
     /// The paper to the body that decides.
@@ -159,7 +165,11 @@ fn words(context: &Context<'_>) -> MemorandumPaper {
         summary: [Some(summary.verdict), summary.plan.map(|item| item.text)]
             .into_iter()
             .flatten()
-            .chain(summary.own.into_iter().flat_map(|own| own.paragraphs))
+            .chain(
+                summary
+                    .own
+                    .map(|own| first_sentences(&own.paragraphs.join(" "), LONGEST_TEXT)),
+            )
             .collect(),
         case_title: "Ärendet".to_owned(),
         background_title: "Bakgrund".to_owned(),
@@ -173,7 +183,12 @@ fn words(context: &Context<'_>) -> MemorandumPaper {
         measures: measures.lines,
         measures_note: measures.note,
         decisions_title: summary.decisions_title,
-        decisions: own_decisions.unwrap_or_default(),
+        decisions: own_decisions
+            .unwrap_or_default()
+            .iter()
+            .take(MOST_LISTED)
+            .map(|text| shortened(text, LONGEST_DECISION))
+            .collect(),
         plan_title: "Treårsplanen".to_owned(),
         plan: targets_ahead(context),
         economy_title: "Ekonomiska konsekvenser".to_owned(),
@@ -349,42 +364,52 @@ fn targets_ahead(context: &Context<'_>) -> Vec<String> {
     paragraphs
 }
 
+/// The most nämnder whose papers are listed one by one.
+const MOST_LISTED: usize = 8;
+
+/// Returns the documents that the decision rests on, with their dates.
 fn basis(context: &Context<'_>, bodies: &[Body<'_>]) -> Vec<String> {
     let date = swedish::date(context.report.about.date);
-    let title = context.period.title();
     let mut basis = vec![
-        format!("Tjänsteskrivelse {date}"),
-        format!("{title} {date} (it-bokslut.pdf)"),
-        format!("{} {date} ({}.pdf)", digest::title(context), digest::NAME),
+        format!("Tjänsteskrivelse, {date}"),
+        format!("{}, {date} (it-bokslut.pdf)", context.period.title()),
+        format!("{}, {date} ({}.pdf)", digest::title(context), digest::NAME),
     ];
-    for body in bodies {
-        let treated: Vec<String> = context
-            .report
-            .submissions
-            .iter()
-            .filter(|s| body.has(&s.department) && s.treated.is_some())
-            .map(submissions::treated)
-            .fold(Vec::new(), |mut all, one| {
-                if !all.contains(&one) {
-                    all.push(one);
-                }
-                all
-            });
-        let mut line = format!("{}s uppföljning ({}.pdf)", body.name, body.file);
-        if !treated.is_empty() {
-            line.push_str(&format!(
-                ", behandlad i nämnden {}",
-                swedish::join(&treated)
-            ));
-        }
-        basis.push(line);
+    if bodies.len() > MOST_LISTED {
+        basis.push(format!(
+            "{} nämnders uppföljningar, {date}",
+            figures::count(bodies.len())
+        ));
+    } else {
+        basis.extend(bodies.iter().map(|body| own_paper(context, body)));
     }
     basis
+}
+
+/// `Socialnämndens uppföljning, 2026-02-19, § 15 (namnd-sn.pdf)`: the day on
+/// which the nämnd treated it, where it has.
+fn own_paper(context: &Context<'_>, body: &Body<'_>) -> String {
+    let mut treated: Vec<String> = Vec::new();
+    for submission in &context.report.submissions {
+        let day = submissions::treated(submission);
+        if body.has(&submission.department)
+            && submission.treated.is_some()
+            && !treated.contains(&day)
+        {
+            treated.push(day);
+        }
+    }
+    let days = match treated.as_slice() {
+        [] => String::new(),
+        days => format!(", {}", swedish::join(days)),
+    };
+    format!("{} uppföljning{days} ({}.pdf)", body.genitive(), body.file)
 }
 
 fn copies(case: &Case, bodies: &[Body<'_>]) -> Vec<String> {
     match &case.copies {
         Some(copies) => copies.iter().map(|text| prose::one_line(text)).collect(),
+        None if bodies.len() > MOST_LISTED => vec!["Alla nämnder".to_owned()],
         None => bodies.iter().map(|body| body.name.clone()).collect(),
     }
 }

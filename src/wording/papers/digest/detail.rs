@@ -9,8 +9,8 @@ use super::super::super::summary::SummarySection;
 /// How much is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Detail {
-    /// How the paper is divided into pages.
-    pub(super) pages: Pages,
+    /// Whether everything is to fit on one page.
+    pub(super) one_page: bool,
     /// The most characters of a goal.
     pub(super) longest_goal: usize,
     /// The most lines of all areas and goals.
@@ -29,36 +29,25 @@ pub(super) struct Detail {
     pub(super) own: usize,
 }
 
-/// How the paper is divided into pages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Pages {
-    /// Everything on one.
-    One,
-    /// The goals on the first and the rest on the second.
-    Two,
-    /// The goals go over to the second.
-    Flowing,
-}
-
 /// How many characters of a goal fit on a line.
 pub(super) const ON_A_LINE: usize = 76;
 /// How many lines an area's head takes.
 pub(super) const HEAD: usize = 2;
 
 const ONE: Detail = Detail {
-    pages: Pages::One,
+    one_page: true,
     longest_goal: 118,
-    lines: 22,
+    lines: 24,
     only_others: false,
     longest_name: 52,
     rows: 4,
     decisions: 4,
-    longest_decision: 190,
-    own: 430,
+    longest_decision: 180,
+    own: 410,
 };
 
 const TWO: Detail = Detail {
-    pages: Pages::Two,
+    one_page: false,
     longest_goal: 176,
     lines: 38,
     rows: 6,
@@ -71,7 +60,6 @@ const TWO: Detail = Detail {
 
 /// Many goals, each on one line.
 const CUT: Detail = Detail {
-    pages: Pages::Flowing,
     longest_goal: ON_A_LINE,
     lines: 54,
     longest_name: 52,
@@ -89,19 +77,20 @@ const OTHERS: Detail = Detail {
 pub(super) fn of(summary: &SummarySection, notices: &[Notice]) -> Detail {
     let total = |longest: usize| {
         let goals = summary.board.areas.iter().flat_map(|area| &area.goals);
-        let goals = goals.map(|goal| lines(&goal.name, longest));
+        let goals = goals.map(|goal| lines(&goal.name, longest, goal.decided.is_some()));
         goals.sum::<usize>() + summary.board.areas.len() * HEAD
     };
     let fits = |detail: Detail| total(detail.longest_goal) <= detail.lines;
     [ONE, TWO, CUT]
         .into_iter()
-        .filter(|detail| detail.pages != Pages::One || notices.is_empty())
+        .filter(|detail| !detail.one_page || notices.is_empty())
         .find(|detail| fits(*detail))
         .unwrap_or(OTHERS)
 }
 
-/// Returns how many lines a text takes that is cut at a length.
-pub(super) fn lines(text: &str, longest: usize) -> usize {
-    let length = text.chars().count().min(longest);
-    length.div_ceil(ON_A_LINE).max(1)
+/// Returns how many lines a goal takes whose name is cut at a length: a decided
+/// assessment stands on a line of its own.
+pub(super) fn lines(name: &str, longest: usize, is_decided: bool) -> usize {
+    let length = name.chars().count().min(longest);
+    length.div_ceil(ON_A_LINE).max(1 + usize::from(is_decided))
 }

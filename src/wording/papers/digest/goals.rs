@@ -107,7 +107,7 @@ fn cut(area: &mut DigestArea, room: usize) {
 }
 
 fn goal_height(goal: &DigestGoal) -> usize {
-    lines(&goal.name, usize::MAX).max(1 + usize::from(goal.decided.is_some()))
+    lines(&goal.name, usize::MAX, goal.decided.is_some())
 }
 
 fn height(area: &DigestArea) -> usize {

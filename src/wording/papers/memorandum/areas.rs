@@ -7,7 +7,6 @@ use super::super::super::figures;
 use super::super::super::goals::lower_first;
 use super::super::super::indicators;
 use super::super::super::node::words;
-use super::super::super::prose;
 use super::super::super::status::{self, Distribution, Status};
 use super::super::super::tally::{Noun, Tally};
 use super::super::shortened::shortened;
@@ -48,17 +47,44 @@ const GOALS: Noun = Noun {
     only: "målet",
     both: "målen",
 };
-/// The most goals that are told of with their figures; the others are in the
-/// report.
-const MOST_GOALS: usize = 16;
-/// The most goals that are met and named.
-const MOST_MET: usize = 6;
-/// The most indicators of a goal.
-const MOST_INDICATORS: usize = 3;
+/// How much is said: less of each goal where they are many.
+#[derive(Clone, Copy)]
+struct Most {
+    /// Goals that are told of with their figures.
+    goals: usize,
+    /// Goals of an area that are met and named.
+    met: usize,
+    /// Indicators of a goal.
+    indicators: usize,
+    /// Characters of a goal's or an indicator's name.
+    name: usize,
+}
+
+/// From this many goals on, less is said of each.
+const MANY: usize = 24;
+
+fn most(context: &Context<'_>) -> Most {
+    if context.report.goals.len() < MANY {
+        Most {
+            goals: 16,
+            met: 6,
+            indicators: 3,
+            name: 120,
+        }
+    } else {
+        Most {
+            goals: 12,
+            met: 2,
+            indicators: 2,
+            name: 70,
+        }
+    }
+}
 
 /// Returns the areas.
 pub(super) fn areas(context: &Context<'_>) -> Vec<MemorandumArea> {
-    let mut left = MOST_GOALS;
+    let most = most(context);
+    let mut left = most.goals;
     let areas = context.report.areas.iter();
     areas
         .map(|area| {
@@ -71,7 +97,7 @@ pub(super) fn areas(context: &Context<'_>) -> Vec<MemorandumArea> {
                 .iter()
                 .filter(|goal| is_told(goal))
                 .take(left)
-                .map(|goal| memorandum_goal(context, goal))
+                .map(|goal| memorandum_goal(context, goal, most))
                 .collect();
             left -= told.len();
             let tally = Tally::goals(area.goal_counts, GOALS, context.period);
@@ -80,7 +106,7 @@ pub(super) fn areas(context: &Context<'_>) -> Vec<MemorandumArea> {
                 distribution: status::area_distribution(context.period, area),
                 text: tally.sentence().unwrap_or_default(),
                 goals: told,
-                met: met(context, &goals),
+                met: met(context, &goals, most),
             }
         })
         .collect()
@@ -89,7 +115,7 @@ pub(super) fn areas(context: &Context<'_>) -> Vec<MemorandumArea> {
 /// Returns how many goals are left out.
 pub(super) fn note(context: &Context<'_>) -> Option<String> {
     let all = context.report.goals.iter().filter(|g| is_told(g)).count();
-    let left = all.saturating_sub(MOST_GOALS);
+    let left = all.saturating_sub(most(context).goals);
     (left > 0).then(|| {
         format!(
             "Ytterligare {} mål som inte är uppfyllda redovisas i {}.",
@@ -103,7 +129,7 @@ fn is_told(goal: &Goal) -> bool {
     goal.assessment != Assessment::Met
 }
 
-fn met(context: &Context<'_>, goals: &[&Goal]) -> Option<String> {
+fn met(context: &Context<'_>, goals: &[&Goal], most: Most) -> Option<String> {
     let met: Vec<&&Goal> = goals.iter().filter(|goal| !is_told(goal)).collect();
     if met.is_empty() {
         return None;
@@ -115,8 +141,8 @@ fn met(context: &Context<'_>, goals: &[&Goal]) -> Option<String> {
     };
     let named: Vec<String> = met
         .iter()
-        .take(MOST_MET)
-        .map(|goal| format!("{} ({})", shortened(&goal.name, 110), goal.code))
+        .take(most.met)
+        .map(|goal| format!("{} ({})", shortened(&goal.name, most.name), goal.code))
         .collect();
     let left = met.len() - named.len();
     let rest = match left {
@@ -126,17 +152,17 @@ fn met(context: &Context<'_>, goals: &[&Goal]) -> Option<String> {
     Some(format!("{word}: {}{rest}.", named.join("; ")))
 }
 
-fn memorandum_goal(context: &Context<'_>, goal: &Goal) -> MemorandumGoal {
+fn memorandum_goal(context: &Context<'_>, goal: &Goal, most: Most) -> MemorandumGoal {
     MemorandumGoal {
         code: goal.code.to_string(),
-        name: shortened(&goal.name, 160),
+        name: shortened(&goal.name, most.name),
         status: context.period.status(goal.assessment),
-        text: figures_of(context, goal),
+        text: figures_of(context, goal, most),
     }
 }
 
 /// `Svarstid på e-post blev 2,8 dagar mot målvärdet högst 2,0 dagar.`
-fn figures_of(context: &Context<'_>, goal: &Goal) -> String {
+fn figures_of(context: &Context<'_>, goal: &Goal, most: Most) -> String {
     let indicators: Vec<&Indicator> = context.report.indicators_of(&goal.code).collect();
     if indicators.is_empty() {
         return "Målet saknar indikator.".to_owned();
@@ -153,8 +179,8 @@ fn figures_of(context: &Context<'_>, goal: &Goal) -> String {
         .collect();
     let told: Vec<String> = missed
         .iter()
-        .take(MOST_INDICATORS)
-        .filter_map(|indicator| missed_by(indicator))
+        .take(most.indicators)
+        .filter_map(|indicator| missed_by(indicator, most))
         .collect();
     if !told.is_empty() {
         let outcome = if context.period.is_interim() {
@@ -164,7 +190,7 @@ fn figures_of(context: &Context<'_>, goal: &Goal) -> String {
         };
         sentences.push(format!("{outcome}: {}.", told.join("; ")));
     }
-    let left = missed.len().saturating_sub(MOST_INDICATORS);
+    let left = missed.len().saturating_sub(most.indicators);
     if left > 0 {
         sentences.push(format!(
             "Ytterligare {} {} når inte {}.",
@@ -176,9 +202,15 @@ fn figures_of(context: &Context<'_>, goal: &Goal) -> String {
     let unmeasured: Vec<String> = indicators
         .iter()
         .filter(|i| i.assessment == Assessment::NotMeasured)
-        .map(|i| format!("{} ({})", lower_first(&shortened(&i.name, 90)), i.code))
+        .map(|i| {
+            format!(
+                "{} ({})",
+                lower_first(&shortened(&i.name, most.name)),
+                i.code
+            )
+        })
         .collect();
-    if !unmeasured.is_empty() && unmeasured.len() <= MOST_INDICATORS {
+    if !unmeasured.is_empty() && unmeasured.len() <= most.indicators {
         let verb = if context.period.is_interim() {
             "Prognos saknas för"
         } else {
@@ -200,7 +232,7 @@ fn figures_of(context: &Context<'_>, goal: &Goal) -> String {
     sentences.join(" ")
 }
 
-fn missed_by(indicator: &Indicator) -> Option<String> {
+fn missed_by(indicator: &Indicator, most: Most) -> Option<String> {
     let decimals = indicators::decimals(indicator);
     let unit = indicator.common_unit;
     let outcome = indicator.outcome.as_ref()?.value;
@@ -213,7 +245,7 @@ fn missed_by(indicator: &Indicator) -> Option<String> {
     };
     Some(format!(
         "{} ({}) {}, målvärde {reach}{}",
-        lower_first(&prose::one_line(&shortened(&indicator.name, 110))),
+        lower_first(&shortened(&indicator.name, most.name)),
         indicator.code,
         figures::measure_in(outcome, unit, decimals),
         figures::target_in(target, unit, decimals)

@@ -37,9 +37,9 @@ pub(super) struct Measures {
 }
 
 /// The most measures.
-const MOST: usize = 10;
+const MOST: usize = 8;
 /// The most measures for an indicator.
-const MOST_EACH: usize = 3;
+const MOST_EACH: usize = 2;
 
 /// Returns the measures: of the indicators that miss their targets those of
 /// goals that are not met first, then in the order of the report.
