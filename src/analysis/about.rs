@@ -1,9 +1,10 @@
 //! What is found in plans, systems and sub-goals once they are judged: late
-//! activities, and what critical systems lack (DESIGN §5.9–5.10).
+//! activities, and what critical systems lack (DESIGN §5.9–5.10); and what the
+//! settings say of the report itself.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{DepartmentCode, Place, Severity};
+use crate::domain::{DepartmentCode, Period, Place, Severity};
 use crate::finding::Finding;
 use crate::finding::rules::{
     approved_before_plan, approved_by_other, late_activities, late_sub_goal,
@@ -14,7 +15,7 @@ use crate::finding::rules::{
 use crate::form::Column;
 use crate::form::department::systems as form;
 use crate::report::{
-    Activity, Plans, SecrecyReview, SubGoal, System, SystemFault, SystemRegister,
+    Activity, Case, Plans, SecrecyReview, SubGoal, System, SystemFault, SystemRegister,
 };
 use crate::settings::Settings;
 use crate::submission::Material;
@@ -181,4 +182,22 @@ pub(super) fn review(
         function: review.function.clone(),
     };
     (Some(reviewed), None)
+}
+
+/// Returns what the kommun says of the case. Whoever the förvaltningar ask
+/// answers for it where nobody else is named.
+pub(super) fn case(settings: &Settings, period: Period) -> Case {
+    let own = settings.case.of(period);
+    let contact = Some(&settings.contact.function).filter(|text| !text.is_empty());
+    Case {
+        number: own.number,
+        sender: own.sender,
+        officer: own.officer.or_else(|| contact.cloned()),
+        to: own.to,
+        through: own.through,
+        proposals: own.proposals,
+        more_proposals: own.more_proposals,
+        copies: own.copies,
+        signers: own.signers,
+    }
 }

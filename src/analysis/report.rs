@@ -102,6 +102,7 @@ pub fn report(
             first_page: settings.report.first_page,
             cover: settings.report.cover,
             accent: settings.report.accent.clone(),
+            case: about::case(settings, material.period),
         },
         summary: summary::summary(&goals, &indicators, current.year),
         areas: goals::areas(&goals),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::Period;
 
-use super::Count;
+use super::{Case, Count};
 
 /// Whose report it is, for when, and whether it is final.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +32,8 @@ pub struct About {
     pub cover: bool,
     /// The accent colour, `#14506b`.
     pub accent: String,
+    /// The case that it is laid before the council in.
+    pub case: Case,
 }
 
 /// Why a report is preliminary.

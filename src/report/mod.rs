@@ -7,6 +7,7 @@
 
 mod about;
 mod activities;
+mod case;
 mod coverage;
 mod departments;
 mod economy;
@@ -29,6 +30,7 @@ mod vintages;
 
 pub use about::{About, PolicyInForce, Preliminary, SecrecyReview};
 pub use activities::{Activity, ActivityCounts, PlanBreach, Plans, Timing};
+pub use case::Case;
 pub use coverage::{Coverage, Ground, PartlyMetBy};
 pub use departments::{Department, DepartmentOutcome, Remedy};
 pub use economy::{Amounts, Economy, EconomyRow};

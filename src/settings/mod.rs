@@ -5,6 +5,7 @@
 //! default. Only a file that is not TOML at all stops the program.
 
 mod accepted;
+mod case;
 mod colour;
 mod error;
 mod period;
@@ -14,6 +15,7 @@ mod section;
 mod template;
 mod types;
 
+pub use case::CaseSettings;
 pub use error::Error;
 pub use read::read;
 pub use requirements::{PolicyRequirement, PolicyRequirements};

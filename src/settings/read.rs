@@ -10,6 +10,7 @@ use crate::finding::rules::{
 };
 
 use super::accepted;
+use super::case;
 use super::colour::Colour;
 use super::requirements;
 use super::section::{Reader, Section, date_of};
@@ -51,6 +52,7 @@ fn settings<'t>(table: &'t DeTable<'t>, reader: &mut Reader<'t>) -> Settings {
         submission(top.section(reader, "inlamning"), reader);
     let rules = rules(top.section(reader, "regler"), reader);
     let report = report(top.section(reader, "rapport"), reader);
+    let case = case::read(top.section(reader, "tjansteskrivelse"), reader);
     let accepted = accepted::read(&mut top, reader);
     top.done(reader);
     Settings {
@@ -63,6 +65,7 @@ fn settings<'t>(table: &'t DeTable<'t>, reader: &mut Reader<'t>) -> Settings {
         submitted,
         rules,
         report,
+        case,
         accepted,
         reviewed,
     }

@@ -45,6 +45,7 @@ pub fn template(settings: &Settings, year: Year) -> String {
         .replace("{beslutade}", &format!("{}-12-31", year - 1))
         .replace("{datum}", &format!("{next}-02-20"))
         .replace("{ar}", &year.to_string())
+        .replace("{nasta_ar}", &next.to_string())
 }
 
 /// Returns a text as TOML writes it.

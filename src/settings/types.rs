@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{DepartmentCode, Place};
 
-use super::PolicyRequirements;
+use super::{CaseSettings, PolicyRequirements};
 
 /// Everything `itbokslut.toml` says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,6 +31,8 @@ pub struct Settings {
     pub rules: Rules,
     /// `[rapport]`.
     pub report: ReportSettings,
+    /// `[tjansteskrivelse]`.
+    pub case: CaseSettings,
     /// `[[godtagna_fynd]]`.
     pub accepted: Vec<AcceptedFinding>,
     /// `sekretessgranskad`: who released the public edition, and when.

@@ -60,6 +60,18 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> ApprovalsPart {
     }
 }
 
+/// Returns what is wrong with the approvals of some of the judged systems.
+pub(super) fn items(
+    context: &Context<'_>,
+    is_one: impl Fn(&System) -> bool,
+) -> Vec<ApprovalItem> {
+    let systems = context.report.systems.systems.iter();
+    let own = systems.filter(|system| system.judged && is_one(system));
+    own.filter(|system| !system.fulfils(SystemDemand::Approval))
+        .map(item)
+        .collect()
+}
+
 /// Returns that some are in order and not all.
 fn some() -> String {
     format!("Inte alla samhällsviktiga system är driftgodkända {DEMANDED}")

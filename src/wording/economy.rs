@@ -13,7 +13,7 @@ use crate::swedish::{self, NO_BREAK_SPACE};
 
 mod sentences;
 
-pub(super) use sentences::outcome;
+pub(super) use sentences::{outcome, verdict};
 
 words! {
     /// Ekonomi.

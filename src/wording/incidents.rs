@@ -111,16 +111,8 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> IncidentsPart {
         },
         breakdowns: breakdown::breakdowns(context),
         grave_title: "Incidenter med allvarlighet 3 eller 4".to_owned(),
-        grave_heads: heads(&[
-            "Datum",
-            "Vad som hände",
-            "Förvaltning",
-            "Upptäckt genom",
-            "Spårad",
-            "Allvarlighet",
-            "Avbrott, timmar",
-        ]),
-        grave: grave(incidents),
+        grave_heads: grave_heads(),
+        grave: grave(&incidents.incidents.iter().collect::<Vec<_>>()),
     }
 }
 
@@ -275,10 +267,28 @@ fn in_hours(value: f64) -> String {
     swedish::fixed(value, swedish::shown_decimals(value).min(1))
 }
 
-fn grave(incidents: &Incidents) -> Vec<IncidentRow> {
+fn grave_heads() -> Vec<String> {
+    heads(&[
+        "Datum",
+        "Vad som hände",
+        "Förvaltning",
+        "Upptäckt genom",
+        "Spårad",
+        "Allvarlighet",
+        "Avbrott, timmar",
+    ])
+}
+
+/// Returns the columns' headers and the rows of those of some incidents that
+/// are grave, gravest first.
+pub(super) fn grave_rows(incidents: &[&Incident]) -> (Vec<String>, Vec<IncidentRow>) {
+    (grave_heads(), grave(incidents))
+}
+
+fn grave(incidents: &[&Incident]) -> Vec<IncidentRow> {
     let mut grave: Vec<&Incident> = incidents
-        .incidents
         .iter()
+        .copied()
         .filter(|incident| incident.severity.is_some_and(|s| s >= GRAVE))
         .collect();
     grave.sort_by(|a, b| {

@@ -76,7 +76,11 @@ pub use infrastructure::{InfrastructureSection, ProgrammeRow, ServedGoal};
 pub use method::{CheckRow, Definition, MethodSection, RuleWords, SettingRow};
 pub use node::{Node, ToNode};
 pub use notes::Note;
-pub use papers::{Paper, paper_files, papers};
+pub use papers::{
+    BodyDeviation, BodyPaper, BodySecurity, DigestArea, DigestGoal, DigestPaper,
+    DigestRow, DigestTable, MeasureLine, MemorandumArea, MemorandumGoal, MemorandumPaper,
+    Paper, PaperHead, ProposedDecisions, Signer, paper_files, papers,
+};
 pub use plan::{
     ChangedGroup, ChangedRow, ChangedYear, ChartBand, ChartDots, ChartLabel, ChartLeader,
     ChartLine, ChartPoint, ChartRule, ChartSpread, ChartYear, GoalProposalsRow,

@@ -19,7 +19,7 @@ use super::node::words;
 use super::notes;
 use super::prose::{self, Prose};
 use super::summary::Item;
-use crate::domain::{Direction, DriftKind, Outlook, Unit};
+use crate::domain::{DepartmentCode, Direction, DriftKind, Outlook, Unit};
 use crate::edition::Part;
 use crate::report::{Indicator, Standing};
 use crate::swedish::{self, Gender};
@@ -123,7 +123,21 @@ fn unit_and_direction(indicator: &Indicator) -> String {
     }
 }
 
-fn verdict(context: &Context<'_>) -> String {
+/// Returns what the förvaltningar propose, in sentences.
+pub(super) fn proposed(context: &Context<'_>) -> String {
+    proposals::text(context)
+}
+
+/// Returns the förvaltningars' own proposals, by the years that they are for.
+pub(super) fn proposals_of(
+    context: &Context<'_>,
+    is_one: impl Fn(&DepartmentCode) -> bool,
+) -> Vec<ProposalGroup> {
+    proposals::groups(context, is_one)
+}
+
+/// Returns how targets moved and where outcomes are heading.
+pub(super) fn verdict(context: &Context<'_>) -> String {
     [
         Some(in_force(context)),
         drifted(context),

@@ -83,15 +83,7 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> RisksPart {
              åtgärden. Mörk del: efter åtgärden."
                 .to_owned()
         }),
-        heads: heads(&[
-            "Risk och åtgärd",
-            "Förvaltning",
-            "Riskvärde",
-            "Före",
-            "Efter",
-            "Kostnad, tkr",
-            "Tkr per poäng",
-        ]),
+        heads: risk_heads(),
         rows: rows(risks),
         useless_title: "Åtgärder som kostade men inte minskade risken".to_owned(),
         useless: risks
@@ -101,6 +93,25 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> RisksPart {
             .map(|risk| useless(context, risk))
             .collect(),
     }
+}
+
+fn risk_heads() -> Vec<String> {
+    heads(&[
+        "Risk och åtgärd",
+        "Förvaltning",
+        "Riskvärde",
+        "Före",
+        "Efter",
+        "Kostnad, tkr",
+        "Tkr per poäng",
+    ])
+}
+
+/// Returns the columns' headers, and the rows of some risks without their sum.
+pub(super) fn rows_of(risks: &[&Risk]) -> (Vec<String>, Vec<RiskRow>) {
+    let decimals = decimals(risks.iter().copied());
+    let rows = risks.iter().map(|risk| row(risk, decimals)).collect();
+    (risk_heads(), rows)
 }
 
 /// Returns the risks' sentence in the section's verdict.
@@ -204,13 +215,17 @@ fn unvalued(risks: &Risks) -> Option<String> {
     })
 }
 
-fn rows(risks: &Risks) -> Vec<RiskRow> {
-    // Whole tkr are written without decimals unless one needs them.
-    let costs = risks.risks.iter().filter_map(|risk| risk.cost.as_ref());
-    let decimals = costs
+/// Whole tkr are written without decimals unless one needs them.
+fn decimals<'a>(risks: impl Iterator<Item = &'a Risk>) -> u8 {
+    let costs = risks.filter_map(|risk| risk.cost.as_ref());
+    costs
         .map(|figure| swedish::shown_decimals(figure.value).min(1))
         .max()
-        .unwrap_or(0);
+        .unwrap_or(0)
+}
+
+fn rows(risks: &Risks) -> Vec<RiskRow> {
+    let decimals = decimals(risks.risks.iter());
     let mut rows: Vec<RiskRow> =
         risks.risks.iter().map(|risk| row(risk, decimals)).collect();
     if rows.len() > 1 {

@@ -78,7 +78,6 @@ words! {
 pub(super) fn part(context: &Context<'_>, heading: Heading) -> SystemsPart {
     let register = &context.report.systems;
     let judged: Vec<&System> = register.systems.iter().filter(|s| s.judged).collect();
-    let [k, r, t, s] = CLASSES;
     SystemsPart {
         heading,
         text: text(context),
@@ -94,18 +93,7 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> SystemsPart {
             .map(|(demand, share)| demand_row(*demand, *share, &judged))
             .collect(),
         register_title: "Förteckning".to_owned(),
-        register_heads: heads(&[
-            "System",
-            "Systemägare",
-            k,
-            r,
-            t,
-            s,
-            "Säkerhetsplan",
-            "Godkänt",
-            "Handlingsplan",
-            "Vad som saknas",
-        ]),
+        register_heads: register_heads(),
         register: judged.iter().map(|s| system_row(context, s)).collect(),
         note: if judged.is_empty() {
             String::new()
@@ -117,6 +105,34 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> SystemsPart {
         },
         retired: retired(register),
     }
+}
+
+/// Returns the columns' headers of the register, and the rows of some of the
+/// judged systems.
+pub(super) fn rows(
+    context: &Context<'_>,
+    is_one: impl Fn(&System) -> bool,
+) -> (Vec<String>, Vec<SystemRow>) {
+    let systems = context.report.systems.systems.iter();
+    let own = systems.filter(|system| system.judged && is_one(system));
+    let rows = own.map(|system| system_row(context, system)).collect();
+    (register_heads(), rows)
+}
+
+fn register_heads() -> Vec<String> {
+    let [k, r, t, s] = CLASSES;
+    heads(&[
+        "System",
+        "Systemägare",
+        k,
+        r,
+        t,
+        s,
+        "Säkerhetsplan",
+        "Godkänt",
+        "Handlingsplan",
+        "Vad som saknas",
+    ])
 }
 
 /// Returns the critical systems' sentence in the section's verdict.

@@ -6,13 +6,16 @@ use itbokslut::sample;
 
 use crate::support::project::{Project, Run, program};
 
-const OUTPUTS: [&str; 2] = [
+const OUTPUTS: [&str; 5] = [
     "ut/2025/intern/it-bokslut.pdf",
     "ut/2025/intern/it-bokslut.json",
+    "ut/2025/intern/sammanfattning.pdf",
+    "ut/2025/intern/tjansteskrivelse.pdf",
+    "ut/2025/intern/namnd-sn.pdf",
 ];
 
 /// Returns the outputs of a run.
-fn outputs(kommun: &Project) -> [Vec<u8>; 2] {
+fn outputs(kommun: &Project) -> [Vec<u8>; 5] {
     OUTPUTS.map(|name| kommun.bytes(name))
 }
 

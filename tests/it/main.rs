@@ -42,6 +42,7 @@ mod new_folder;
 mod opendocument;
 mod own_templates;
 mod package;
+mod papers;
 mod plan_in_print;
 mod plans_in_print;
 mod read_aloud;

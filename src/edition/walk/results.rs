@@ -1,9 +1,9 @@
 //! Indicators, goals, the plan, and what stands around them.
 
 use crate::report::{
-    About, Analysis, Area, Correction, DecidedAssessment, Department, DepartmentOutcome,
-    DepartmentPlan, Document, Drift, FindingTally, Findings, Forecast, Goal,
-    HistoryPoint, Indicator, OriginalTarget, Path, PathPoint, Plan, PolicyInForce,
+    About, Analysis, Area, Case, Correction, DecidedAssessment, Department,
+    DepartmentOutcome, DepartmentPlan, Document, Drift, FindingTally, Findings, Forecast,
+    Goal, HistoryPoint, Indicator, OriginalTarget, Path, PathPoint, Plan, PolicyInForce,
     Preliminary, Proposal, Proposals, ProposedYear, Remedy, Report, Requirement, Role,
     SecrecyReview, SubGoal, SubmissionStatus, TargetInForce, Text, Vintage,
     VintageTarget,
@@ -19,10 +19,13 @@ walk! {
     } but { summary, rules, names }
     // The municipality, the title of the policy and the body that adopted it
     // stand in the settings, and no person's name does.
-    About { preliminary, reviewed } but {
+    About { preliminary, reviewed, case } but {
         municipality, period, date, example, policy, first_heading, first_page, cover,
         accent,
     }
+    Case {
+        number, sender, officer, to, through, proposals, more_proposals, copies, signers,
+    } but {}
     PolicyInForce {} but { name, adopted_by, adopted }
     Preliminary { missing } but { errors }
     SecrecyReview { function } but { date }

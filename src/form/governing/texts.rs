@@ -7,7 +7,7 @@ use crate::form::{Col, Kind, Layout, Rows, Sheet};
 pub static PLACE: Col<String> = Col::new("place", "Plats", Kind::Text)
     .required()
     .width(18.0)
-    .help("Var texten ska stå: ett måls kod, sammanfattning, hänt, beslut eller ett avsnitts rubrik, till exempel Måluppfyllelse. En text i delårsrapporten börjar med delår: och platsen, till exempel delår: sammanfattning.");
+    .help("Var texten ska stå: ett måls kod, sammanfattning, hänt, beslut, tjänsteskrivelse eller ett avsnitts rubrik, till exempel Måluppfyllelse. En text i delårsrapporten börjar med delår: och platsen, till exempel delår: sammanfattning.");
 /// The text.
 pub static TEXT: Col<String> = Col::new("text", "Text", Kind::Text)
     .required()
@@ -32,7 +32,7 @@ pub fn place_in(typed: &str) -> (PeriodKind, &str) {
 }
 
 /// The places that are not a goal's code or a section.
-pub const PLACES: &[&str] = &["sammanfattning", "hänt", "beslut"];
+pub const PLACES: &[&str] = &["sammanfattning", "hänt", "beslut", "tjänsteskrivelse"];
 
 /// The report's headings, which are places too (DESIGN §6.1).
 pub const SECTIONS: &[&str] = &[

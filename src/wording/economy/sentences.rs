@@ -6,7 +6,7 @@ use crate::report::{Amounts, EconomyRow};
 use crate::swedish;
 
 /// Returns what it means.
-pub(super) fn verdict(context: &Context<'_>) -> String {
+pub(in crate::wording) fn verdict(context: &Context<'_>) -> String {
     let economy = &context.report.economy;
     if economy.rows.is_empty() {
         return "Ingen förvaltning har redovisat vad IT kostar.".to_owned();

@@ -4,12 +4,27 @@
 //! A paper has a file of its own here, with its words; a line in [`papers`];
 //! and a template of its own in `report-templates/`.
 
+mod bodies;
+mod body;
+mod digest;
+mod head;
+mod memorandum;
+mod shortened;
+
 use super::Node;
 use super::ToNode as _;
 use super::context::Context;
 use super::contract::Contract;
 use super::frame;
 use crate::edition::Edition;
+
+pub use body::{BodyDeviation, BodyPaper, BodySecurity};
+pub use digest::{DigestArea, DigestGoal, DigestPaper, DigestRow, DigestTable};
+pub use head::PaperHead;
+pub use memorandum::{
+    MeasureLine, MemorandumArea, MemorandumGoal, MemorandumPaper, ProposedDecisions,
+    Signer,
+};
 
 /// A document to be typeset: which template sets it, and what it says.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,13 +57,25 @@ impl Paper {
 /// Returns the papers of an edition.
 pub fn papers(edition: &Edition) -> Vec<Paper> {
     let context = Context::new(edition);
-    vec![Paper::section(&super::section(&context))]
+    let mut papers = vec![
+        Paper::section(&super::section(&context)),
+        digest::paper(&context),
+        memorandum::paper(&context),
+    ];
+    papers.extend(body::papers(&context));
+    papers
 }
 
 /// Returns the files that the papers of an edition are written to, without
 /// making them.
-pub fn paper_files(_edition: &Edition) -> Vec<String> {
-    vec![format!("{}.pdf", frame::SECTION)]
+pub fn paper_files(edition: &Edition) -> Vec<String> {
+    let bodies = bodies::bodies(&Context::new(edition));
+    let names = [frame::SECTION, digest::NAME, memorandum::NAME];
+    let names = names.into_iter().map(str::to_owned);
+    names
+        .chain(bodies.into_iter().map(|body| body.file))
+        .map(|name| format!("{name}.pdf"))
+        .collect()
 }
 
 /// Adds the templates of the papers, with the words that each of them gets.

@@ -11,7 +11,7 @@ use super::super::heads::heads;
 use super::super::node::words;
 use super::super::prose;
 use super::sentences;
-use crate::domain::{DriftKind, Figure, Target, Unit, Year};
+use crate::domain::{DepartmentCode, DriftKind, Figure, Target, Unit, Year};
 use crate::report::{GoalProposals, Indicator, Proposal, ProposedYear, SubmissionState};
 use crate::swedish::{self, Gender, NOTHING};
 
@@ -90,8 +90,6 @@ words! {
 
 /// Returns the part.
 pub(super) fn part(context: &Context<'_>, heading: Heading) -> ProposalsPart {
-    let proposals = &context.report.proposals;
-    let starts: BTreeSet<Year> = proposals.proposals.iter().map(|p| p.start).collect();
     ProposalsPart {
         heading,
         text: text(context),
@@ -108,14 +106,31 @@ pub(super) fn part(context: &Context<'_>, heading: Heading) -> ProposalsPart {
             "Nås redan",
         ]),
         goals: goal_rows(context),
-        groups: starts
-            .into_iter()
-            .map(|start| group(context, start))
-            .collect(),
+        groups: groups(context, |_| true),
     }
 }
 
-fn text(context: &Context<'_>) -> String {
+/// Returns the proposals of some förvaltningar, by the years that they are
+/// for.
+pub(super) fn groups(
+    context: &Context<'_>,
+    is_one: impl Fn(&DepartmentCode) -> bool,
+) -> Vec<ProposalGroup> {
+    let own: Vec<&Proposal> = context
+        .report
+        .proposals
+        .proposals
+        .iter()
+        .filter(|proposal| is_one(&proposal.department))
+        .collect();
+    let starts: BTreeSet<Year> = own.iter().map(|p| p.start).collect();
+    starts
+        .into_iter()
+        .map(|start| group(context, start, &own))
+        .collect()
+}
+
+pub(super) fn text(context: &Context<'_>) -> String {
     let all = &context.report.proposals.proposals;
     if all.is_empty() {
         let reported = context
@@ -244,8 +259,7 @@ fn counts(goals: &[&GoalProposals]) -> Vec<String> {
     columns.map(figures::count).to_vec()
 }
 
-fn group(context: &Context<'_>, start: Year) -> ProposalGroup {
-    let all = context.report.proposals.proposals.iter();
+fn group(context: &Context<'_>, start: Year, all: &[&Proposal]) -> ProposalGroup {
     ProposalGroup {
         title: format!("Förslag till målvärden {}", figures::vintage(start)),
         heads: heads(&[
@@ -257,6 +271,7 @@ fn group(context: &Context<'_>, start: Year) -> ProposalGroup {
             "Motivering",
         ]),
         rows: all
+            .iter()
             .filter(|proposal| proposal.start == start)
             .filter_map(|proposal| row(context, proposal))
             .collect(),

@@ -5,6 +5,7 @@ pub(crate) mod filled;
 pub(crate) mod inflate;
 pub(crate) mod instruments;
 pub(crate) mod kommun;
+pub(crate) mod large;
 pub(crate) mod moved;
 pub(crate) mod ods;
 pub(crate) mod one_of_each;

@@ -8,8 +8,8 @@ use itbokslut::domain::{
 };
 use itbokslut::finding::rules::ambiguous_percent;
 use itbokslut::report::{
-    About, AcceptedFinding, Analysis, Area, CommonParts, Correction, Count, Coverage,
-    DecidedAssessment, Department, DepartmentOutcome, Findings, Goal, Ground,
+    About, AcceptedFinding, Analysis, Area, Case, CommonParts, Correction, Count,
+    Coverage, DecidedAssessment, Department, DepartmentOutcome, Findings, Goal, Ground,
     HistoryOrigin, HistoryPoint, Indicator, OriginalTarget, PartlyMetBy, PolicyInForce,
     Preliminary, Remedy, Report, RuleSetting, Shown, SubmissionState, SubmissionStatus,
     Summary, TargetInForce, Text, TrendNote, TrendResult, Vintage, VintageTarget,
@@ -152,6 +152,7 @@ fn about() -> About {
         first_page: 1,
         cover: false,
         accent: "#14506b".to_owned(),
+        case: Case::default(),
     }
 }
 

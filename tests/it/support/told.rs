@@ -35,6 +35,7 @@ pub(crate) fn empty() -> Report {
             first_page: 1,
             cover: false,
             accent: "#14506b".to_owned(),
+            case: Case::default(),
         },
         summary: Summary::default(),
         areas: Vec::new(),
