@@ -94,6 +94,7 @@
 //! | delår, utfall t.o.m. 31 augusti, prognos helår | interim, outcome so far, forecast of the year | the year's first eight months |
 //! | utgåva | edition | what may be shown to whom |
 //! | lämnas inte | withheld | not told in the edition, and said so |
+//! | grafisk profil, logotyp, omslag | profile, logo, cover | how the kommun's papers look |
 //! | fastställa, rullning | adopt, rollover | freeze a year, open the next |
 
 pub mod analysis;

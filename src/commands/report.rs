@@ -23,8 +23,10 @@ pub fn report(request: &Request, options: ReportOptions, screen: &mut Screen) ->
     project.findings.extend(found);
     let reading = material::read(&project, &[])?;
     let report = results::report(&project, &reading);
-    let templates = own_templates
+    let profile = std::mem::take(&mut project.profile);
+    let templates = profile
         .into_iter()
+        .chain(own_templates)
         .fold(Templates::built_in(), |all, (path, bytes)| {
             all.with(path, bytes)
         });

@@ -26,6 +26,7 @@ pub use create::{README, create};
 pub use error::Error;
 pub use kept::{HASHES, Kept};
 pub use list::GoverningFile;
+pub use read::Named;
 pub use templates::{Template, Templates, record};
 pub use write::Written;
 

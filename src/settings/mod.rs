@@ -8,6 +8,7 @@ mod accepted;
 mod colour;
 mod error;
 mod period;
+mod profile;
 mod read;
 mod requirements;
 mod section;
@@ -15,6 +16,7 @@ mod template;
 mod types;
 
 pub use error::Error;
+pub use profile::{Address, FontFamily, Fonts, Logo};
 pub use read::read;
 pub use requirements::{PolicyRequirement, PolicyRequirements};
 pub use template::template;

@@ -7,10 +7,12 @@
 mod clean;
 mod data;
 mod error;
+mod profile;
 mod templates;
 mod typesetter;
 mod world;
 
 pub use error::{Error, Fault};
+pub use profile::{Family, FontFiles, try_family, try_logo};
 pub use templates::Templates;
 pub use typesetter::{Job, Typesetter};

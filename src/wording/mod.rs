@@ -32,6 +32,7 @@ mod papers;
 mod period;
 mod plan;
 mod plans;
+mod profile;
 mod prose;
 mod register;
 mod reporting;
@@ -84,6 +85,7 @@ pub use plan::{
     VintagesPart,
 };
 pub use plans::{BreachRow, CancelledRow, CountsRow, LateGroup, LateRow, PlansSection};
+pub use profile::{LogoWords, ProfileWords};
 pub use prose::Prose;
 pub use register::{OtherSystemRow, OtherSystemsPart};
 pub use requirements::{ChapterWords, RequirementRow, RequirementsPart};

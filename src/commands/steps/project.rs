@@ -8,6 +8,8 @@ use crate::finding::Finding;
 use crate::folder::{Folder, GoverningFile};
 use crate::settings::{self, Settings};
 
+use super::profile;
+
 /// A kommun's folder and the period that a command is about.
 pub(in crate::commands) struct Project {
     pub folder: Folder,
@@ -18,6 +20,8 @@ pub(in crate::commands) struct Project {
     pub governing: Vec<GoverningFile>,
     /// Whether the year is the newest because every year is adopted.
     pub all_adopted: bool,
+    /// The files of the graphic profile, by path among the templates.
+    pub profile: Vec<(String, Vec<u8>)>,
     /// What was found so far.
     pub findings: Vec<Finding>,
 }
@@ -52,7 +56,9 @@ pub(in crate::commands) fn open(request: &Request) -> Result<Project> {
         year,
         kind: request.period,
     };
-    let (settings, found) = settings.for_period(period);
+    let (mut settings, found) = settings.for_period(period);
+    findings.extend(found);
+    let (profile, found) = profile::read(&folder, &mut settings.report);
     findings.extend(found);
     Ok(Project {
         folder,
@@ -60,6 +66,7 @@ pub(in crate::commands) fn open(request: &Request) -> Result<Project> {
         period,
         governing,
         all_adopted,
+        profile,
         findings,
     })
 }

@@ -201,6 +201,8 @@ pub mod unreasonable_outcome;
 pub mod unshowable_text;
 pub mod untraced_unsaid;
 pub mod unusable_denominator;
+pub mod unusable_font;
+pub mod unusable_logo;
 pub mod unused_field;
 pub mod used_before_approval;
 pub mod useless_measure;
@@ -415,6 +417,8 @@ pub(super) static ALL: &[&Rule] = &[
     &unshowable_text::RULE,
     &untraced_unsaid::RULE,
     &unusable_denominator::RULE,
+    &unusable_font::RULE,
+    &unusable_logo::RULE,
     &unused_field::RULE,
     &used_before_approval::RULE,
     &useless_measure::RULE,
