@@ -20,6 +20,7 @@ mod chapter;
 mod checks;
 mod commands;
 mod conformance;
+mod contrast;
 mod dataset;
 mod derived;
 mod determinism;
