@@ -95,6 +95,7 @@
 //! | utgåva | edition | what may be shown to whom |
 //! | lämnas inte | withheld | not told in the edition, and said so |
 //! | grafisk profil, logotyp, omslag | profile, logo, cover | how the kommun's papers look |
+//! | presentation | slides | the meeting's pictures, one message each |
 //! | fastställa, rullning | adopt, rollover | freeze a year, open the next |
 
 pub mod analysis;

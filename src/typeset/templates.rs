@@ -39,6 +39,7 @@ static BUILT_IN: &[(&str, &[u8])] = built_in![
     "lib/targets.typ",
     "lib/timeline.typ",
     "lib/type.typ",
+    "presentation.typ",
     "sections/departments.typ",
     "sections/economy.typ",
     "sections/front.typ",

@@ -75,7 +75,11 @@ pub use infrastructure::{InfrastructureSection, ProgrammeRow, ServedGoal};
 pub use method::{CheckRow, Definition, MethodSection, RuleWords, SettingRow};
 pub use node::{Node, ToNode};
 pub use notes::Note;
-pub use papers::{Paper, paper_files, papers};
+pub use papers::{
+    BigFigure, BoardSlide, ChangesColumn, ChangesSlide, DecisionsSlide, Paper, PlanSlide,
+    SecuritySlide, SlideArea, SlideChange, SlideGoal, SlideHeading, Slides, SourcesSlide,
+    TitleSlide, TrendBar, VerdictSlide, paper_files, papers, slides,
+};
 pub use plan::{
     ChangedGroup, ChangedRow, ChangedYear, ChartBand, ChartDots, ChartLabel, ChartLeader,
     ChartLine, ChartPoint, ChartRule, ChartSpread, ChartYear, GoalProposalsRow,

@@ -6,13 +6,14 @@ use itbokslut::sample;
 
 use crate::support::project::{Project, Run, program};
 
-const OUTPUTS: [&str; 2] = [
+const OUTPUTS: [&str; 3] = [
     "ut/2025/intern/it-bokslut.pdf",
+    "ut/2025/offentlig/presentation.pdf",
     "ut/2025/intern/it-bokslut.json",
 ];
 
 /// Returns the outputs of a run.
-fn outputs(kommun: &Project) -> [Vec<u8>; 2] {
+fn outputs(kommun: &Project) -> [Vec<u8>; 3] {
     OUTPUTS.map(|name| kommun.bytes(name))
 }
 

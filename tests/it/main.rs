@@ -45,6 +45,7 @@ mod report_templates;
 mod rollover;
 mod sample;
 mod saved;
+mod slides;
 mod support;
 mod templates;
 mod terminal;

@@ -12,3 +12,4 @@ mod filled;
 mod paper;
 mod programs;
 mod public;
+mod slides;

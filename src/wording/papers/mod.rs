@@ -4,6 +4,14 @@
 //! A paper has a file of its own here, with its words; a line in [`papers`];
 //! and a template of its own in `report-templates/`.
 
+mod presentation;
+
+pub use presentation::{
+    BigFigure, BoardSlide, ChangesColumn, ChangesSlide, DecisionsSlide, PlanSlide,
+    SecuritySlide, SlideArea, SlideChange, SlideGoal, SlideHeading, Slides, SourcesSlide,
+    TitleSlide, TrendBar, VerdictSlide, slides,
+};
+
 use super::Node;
 use super::ToNode as _;
 use super::context::Context;
@@ -41,11 +49,14 @@ impl Paper {
 /// Returns the papers of an edition.
 pub fn papers(edition: &Edition) -> Vec<Paper> {
     let context = Context::new(edition);
-    vec![Paper::section(&super::section(&context))]
+    vec![
+        Paper::section(&super::section(&context)),
+        presentation::paper(&context),
+    ]
 }
 
 /// Returns the files that the papers of an edition are written to, without
 /// making them.
 pub fn paper_files(_edition: &Edition) -> Vec<String> {
-    vec![format!("{}.pdf", frame::SECTION)]
+    vec![format!("{}.pdf", frame::SECTION), presentation::file()]
 }

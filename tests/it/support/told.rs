@@ -324,6 +324,12 @@ pub(crate) fn sample() -> Report {
         .summary
         .changes
         .sort_by(|a, b| relative(b).total_cmp(&relative(a)));
+    let of = |trend| {
+        let changes = report.summary.changes.iter();
+        changes.filter(|own| own.trend == trend).cloned().collect()
+    };
+    report.summary.improved = of(Trend::Improved);
+    report.summary.worsened = of(Trend::Worsened);
     report.summary.deviations = ["I6.1", "I4.3", "I4.1", "E2.3", "S3.4", "I3.2", "E2.2"]
         .map(IndicatorCode::new)
         .to_vec();
