@@ -96,6 +96,8 @@
 //! | utgåva | edition | what may be shown to whom |
 //! | lämnas inte | withheld | not told in the edition, and said so |
 //! | påminnelse, brevutkast | reminder, draft | what is asked of a förvaltning, written but never sent |
+//! | grafisk profil, logotyp, omslag | profile, logo, cover | how the kommun's papers look |
+//! | presentation | slides | the meeting's pictures, one message each |
 //! | fastställa, rullning | adopt, rollover | freeze a year, open the next |
 
 pub mod analysis;

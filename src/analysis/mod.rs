@@ -47,6 +47,7 @@ mod lineage;
 mod marks;
 mod own;
 mod plan;
+mod profile;
 mod proposals;
 mod report;
 mod reported;

@@ -27,7 +27,7 @@ use super::trend::{self, Scale};
 use super::year::{Measured, YearResult, year};
 use super::{
     about, about_plan, activities, economy, findings, goals, governance, incidents,
-    risks, rules as settings_of, submissions, summary, systems, words,
+    profile, risks, rules as settings_of, submissions, summary, systems, words,
 };
 
 /// Computes the report of a period (DESIGN §5). `adopted` are the earlier
@@ -98,11 +98,12 @@ pub fn report(
             preliminary: findings::preliminary(&findings.open, missing),
             reviewed,
             policy: policy(settings),
+            chapter: settings.report.chapter,
             first_heading: settings.report.first_heading,
             first_page: settings.report.first_page,
             cover: settings.report.cover,
-            accent: settings.report.accent.clone(),
             case: about::case(settings, material.period),
+            profile: profile::profile(&settings.report),
         },
         summary: summary::summary(&goals, &indicators, current.year),
         areas: goals::areas(&goals),

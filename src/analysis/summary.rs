@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use crate::domain::{Assessment, AssessmentCounts, Measure, Year};
+use crate::domain::{Assessment, AssessmentCounts, Measure, Trend, Year};
 use crate::report::{Attention, Change, Goal, Indicator, Shown, Summary, TrendNote};
 
 use super::assess::nearest_end;
@@ -35,7 +35,9 @@ pub(super) fn summary(goals: &[Goal], indicators: &[Indicator], year: Year) -> S
             })
             .collect::<AssessmentCounts>()
             .into(),
-        changes: changes(indicators, year),
+        changes: changes(indicators, year, |_| true),
+        improved: changes(indicators, year, |trend| trend == Trend::Improved),
+        worsened: changes(indicators, year, |trend| trend == Trend::Worsened),
         deviations: largest(indicators.iter().filter_map(deviation))
             .map(|indicator| indicator.code.clone())
             .collect(),
@@ -46,10 +48,14 @@ pub(super) fn summary(goals: &[Goal], indicators: &[Indicator], year: Year) -> S
 /// Returns the largest changes relative to last year's value. Where the
 /// reporting förvaltningar differ the two figures cannot be compared, so
 /// those indicators are not among them.
-fn changes(indicators: &[Indicator], year: Year) -> Vec<Change> {
+fn changes(
+    indicators: &[Indicator],
+    year: Year,
+    wanted: impl Fn(Trend) -> bool,
+) -> Vec<Change> {
     let change = |indicator: &Indicator| {
-        let trend = indicator.trend.trend?;
-        if trend == crate::domain::Trend::Unchanged
+        let trend = indicator.trend.trend.filter(|trend| wanted(*trend))?;
+        if trend == Trend::Unchanged
             || indicator.trend.note == Some(TrendNote::CommonOnly)
         {
             return None;

@@ -53,6 +53,7 @@ pub(super) fn withholding(whole: &Report, shown: &Report) -> BTreeSet<Part> {
         let summary = &report.summary;
         let counts = [
             summary.changes.len(),
+            summary.improved.len() + summary.worsened.len(),
             summary.deviations.len(),
             summary.attention.len(),
         ];

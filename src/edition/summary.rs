@@ -1,18 +1,25 @@
 //! The summary's lists: nothing of what is withheld or left out.
 
 use crate::domain::IndicatorCode;
-use crate::report::{Attention, Indicator, Report};
+use crate::report::{Attention, Change, Indicator, Report};
 
 /// Leaves the lines whose every figure is shown.
 pub(super) fn withhold(report: &mut Report) {
     let last = report.about.period.year - 1;
     let mut summary = std::mem::take(&mut report.summary);
-    summary.changes.retain(|change| {
+    let is_shown = |change: &Change| {
         shown(report, &change.indicator).is_some_and(|indicator| {
             let mut history = indicator.history.iter();
             indicator.trend.trend.is_some() && history.any(|point| point.year == last)
         })
-    });
+    };
+    for changes in [
+        &mut summary.changes,
+        &mut summary.improved,
+        &mut summary.worsened,
+    ] {
+        changes.retain(is_shown);
+    }
     summary
         .deviations
         .retain(|code| shown(report, code).is_some());

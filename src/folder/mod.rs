@@ -29,6 +29,7 @@ pub use create::{README, create};
 pub use error::Error;
 pub use kept::{HASHES, Kept};
 pub use list::GoverningFile;
+pub use read::Named;
 pub use report_templates::{REPORT_TEMPLATES, ReportTemplates, report_templates_to_copy};
 pub use templates::{Template, Templates, record};
 pub use write::Written;

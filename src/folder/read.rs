@@ -1,7 +1,7 @@
 //! Reading a file that somebody else put there.
 
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Component, Path};
 
 use crate::finding::Finding;
 use crate::finding::rules::unreadable_file::{self, Cause};
@@ -77,5 +77,43 @@ pub(super) fn cause_of(error: &io::Error) -> Cause {
         io::ErrorKind::NotFound => Cause::Gone,
         io::ErrorKind::ResourceBusy => Cause::Locked,
         _ => Cause::Failed,
+    }
+}
+
+/// A file that the settings name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// Its bytes.
+    Read(Vec<u8>),
+    /// The name leads out of the kommun's folder.
+    Outside,
+    /// There is none, or it cannot be read.
+    Missing,
+}
+
+impl Folder {
+    /// Reads a file that the settings name, relative to the kommun's folder
+    /// and with either slash between folders. Nothing outside the folder is
+    /// looked at.
+    pub fn named(&self, name: &str) -> Named {
+        let name = name.replace('\\', "/");
+        let relative = Path::new(&name);
+        let inside = |part| matches!(part, Component::Normal(_) | Component::CurDir);
+        // A drive is an ordinary name to a system without drives.
+        if !relative.components().all(inside) || name.contains(':') {
+            return Named::Outside;
+        }
+        let path = self.root.join(relative);
+        match path.canonicalize() {
+            Err(_) => return Named::Missing,
+            Ok(real) if !real.starts_with(&self.root) => return Named::Outside,
+            Ok(_) => {}
+        }
+        let file = Found {
+            name: name.as_str().into(),
+            path,
+            chosen: false,
+        };
+        self.read(&file).map_or(Named::Missing, Named::Read)
     }
 }

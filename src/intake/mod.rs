@@ -4,7 +4,8 @@
 //! [`RawWorkbook`](crate::domain::RawWorkbook), the upper half turns that
 //! into typed contents and findings. The only room that names calamine, zip
 //! and quick-xml. It opens no file and starts no process: whoever can lends it
-//! that ([`Apart`]).
+//! that ([`Apart`]). It also looks through the kommun's logo, which is a file
+//! from outside like any other.
 
 mod adopted;
 mod binary;
@@ -16,6 +17,7 @@ mod governing;
 mod identity;
 mod kind;
 mod limits;
+mod logo;
 mod oddities;
 mod ods;
 mod package;
@@ -31,6 +33,7 @@ pub use binary::{Apart, ApartLimits, LIMITS as APART_LIMITS, NotRead, transcribe
 pub use department::{outline, submission};
 pub use governing::governing;
 pub use identity::Expected;
+pub use logo::{Logo, logo};
 pub use sources::{SourceFile, source_files, sources};
 pub use workbook::{workbook, workbook_apart};
 

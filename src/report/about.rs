@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::Period;
 
-use super::{Case, Count};
+use super::{Case, Count, Profile};
 
 /// Whose report it is, for when, and whether it is final.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,14 +24,16 @@ pub struct About {
     pub reviewed: Option<SecrecyReview>,
     /// The IT-policy in force.
     pub policy: PolicyInForce,
+    /// The number of the chapter that it is in a larger report.
+    pub chapter: Option<u32>,
     /// The number of the first heading.
     pub first_heading: u32,
     /// The number of the first page.
     pub first_page: u32,
     /// Whether there is a cover.
     pub cover: bool,
-    /// The accent colour, `#14506b`.
-    pub accent: String,
+    /// How the kommun's papers look.
+    pub profile: Profile,
     /// The case that it is laid before the council in.
     pub case: Case,
 }

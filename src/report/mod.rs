@@ -17,6 +17,7 @@ mod governance;
 mod incidents;
 mod indicators;
 mod plan;
+mod profile;
 mod proposals;
 mod requirements;
 mod risks;
@@ -45,6 +46,7 @@ pub use indicators::{
 pub use plan::{
     DepartmentPlan, Drift, Forecast, NoForecast, Path, PathPoint, Plan, Standing,
 };
+pub use profile::{Address, Logo, Profile};
 pub use proposals::{GoalProposals, Proposal, Proposals, ProposedYear};
 pub use requirements::{Requirement, RequirementResult};
 pub use risks::{Risk, Risks};

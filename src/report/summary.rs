@@ -18,6 +18,10 @@ pub struct Summary {
     /// The largest changes since last year, largest first, relative to last
     /// year's value.
     pub changes: Vec<Change>,
+    /// The largest of the changes for the better, as in `changes`.
+    pub improved: Vec<Change>,
+    /// The largest of the changes for the worse, as in `changes`.
+    pub worsened: Vec<Change>,
     /// The indicators furthest from their targets, furthest first, relative
     /// to the target; only those not met or partly met.
     pub deviations: Vec<IndicatorCode>,

@@ -120,6 +120,26 @@ mod tests {
     }
 
     #[test]
+    fn a_darkened_colour_keeps_its_hue() {
+        // The parts keep their proportions, but for what a byte cannot hold.
+        for text in ["#ffcc00", "#66cc99", "#ff8040", "#c0d0ff"] {
+            let (light, dark) = (colour(text), colour(text).nearest_readable());
+            let part = |from: u8, to: u8| f64::from(to) / f64::from(from.max(1));
+            let share = part(light.red.max(light.green).max(light.blue), {
+                dark.red.max(dark.green).max(dark.blue)
+            });
+            for (from, to) in [
+                (light.red, dark.red),
+                (light.green, dark.green),
+                (light.blue, dark.blue),
+            ] {
+                let kept = f64::from(from) * share;
+                assert!((kept - f64::from(to)).abs() <= 1.5, "{text} became {dark}");
+            }
+        }
+    }
+
+    #[test]
     fn what_is_no_colour_is_none() {
         for text in ["14506b", "#14506", "röd", "#gggggg", "", "#"] {
             assert_eq!(Colour::parse(text), None, "{text}");

@@ -9,6 +9,7 @@ mod case;
 mod colour;
 mod error;
 mod period;
+mod profile;
 mod read;
 mod requirements;
 mod section;
@@ -17,6 +18,7 @@ mod types;
 
 pub use case::CaseSettings;
 pub use error::Error;
+pub use profile::{Address, FontFamily, Fonts, Logo};
 pub use read::read;
 pub use requirements::{PolicyRequirement, PolicyRequirements};
 pub use template::template;

@@ -6,12 +6,12 @@ use toml::de::{DeTable, DeValue};
 use crate::domain::DepartmentCode;
 use crate::finding::Finding;
 use crate::finding::rules::{
-    incomplete_setting, missing_municipality, setting_out_of_range, weak_accent_colour,
+    incomplete_setting, missing_municipality, setting_out_of_range,
 };
 
 use super::accepted;
 use super::case;
-use super::colour::Colour;
+use super::profile;
 use super::requirements;
 use super::section::{Reader, Section, date_of};
 use super::{
@@ -226,43 +226,26 @@ fn goal_limits<'t>(
 
 fn report<'t>(mut section: Section<'t>, reader: &mut Reader<'t>) -> ReportSettings {
     let default = ReportSettings::default();
+    let date = section.date(reader, "datum");
+    let chapter = section.whole(reader, "kapitel", (1, 99));
+    let first_heading = section.whole(reader, "forsta_rubrik", (1, 99));
+    let first_page = section.whole(reader, "forsta_sida", (1, 9999));
+    let cover = section.yes_no(reader, "omslag");
+    let (accent, second) = profile::colours(&mut section, reader, &default);
     let report = ReportSettings {
-        date: section.date(reader, "datum"),
-        first_heading: section
-            .whole(reader, "forsta_rubrik", (1, 99))
-            .unwrap_or(default.first_heading),
-        first_page: section
-            .whole(reader, "forsta_sida", (1, 9999))
-            .unwrap_or(default.first_page),
-        cover: section.yes_no(reader, "omslag").unwrap_or(default.cover),
-        accent: accent(&mut section, reader).unwrap_or(default.accent),
+        date,
+        chapter,
+        first_heading: first_heading.unwrap_or(default.first_heading),
+        first_page: first_page.unwrap_or(default.first_page),
+        cover: cover.unwrap_or(default.cover),
+        accent,
+        second,
+        logo: profile::logo(section.section(reader, "logotyp"), reader),
+        fonts: profile::fonts(section.section(reader, "typsnitt"), reader),
+        address: profile::address(section.section(reader, "adress"), reader),
     };
     section.done(reader);
     report
-}
-
-/// Reads the accent colour; one that cannot be read on white paper is
-/// darkened until it can (DESIGN §6.1).
-fn accent<'t>(section: &mut Section<'t>, reader: &mut Reader<'t>) -> Option<String> {
-    let text = section.text(reader, "farg")?;
-    let value = section.get("farg")?;
-    let Some(colour) = Colour::parse(&text) else {
-        let wanted = "en färg skriven med # och sex tecken: \"#14506b\"";
-        reader.refuse(value, &section.name("farg"), wanted);
-        return None;
-    };
-    let nearest = colour.nearest_readable();
-    if nearest != colour {
-        let at = value.span().start;
-        reader.findings.push(weak_accent_colour::found(
-            &reader.place(at),
-            reader.line(at),
-            &colour.to_string(),
-            colour.contrast_on_white(),
-            &nearest.to_string(),
-        ));
-    }
-    Some(nearest.to_string())
 }
 
 /// Returns the file's text: UTF-8, with or without the mark that Notepad

@@ -82,6 +82,8 @@ fn every_commented_key_of_the_template_is_a_key_with_its_default() {
         settings.report,
         ReportSettings {
             date: Some(date(2026, 2, 20)),
+            // There is no number for a report that is no chapter.
+            chapter: Some(5),
             ..ReportSettings::default()
         }
     );
@@ -132,10 +134,22 @@ mal_matt_andel = 1
 driftgodkannande_fran = 2010-07-01
 [rapport]
 datum = 2026-02-20
+kapitel = 4
 forsta_rubrik = 7
 forsta_sida = 41
 omslag = true
 farg = "#036"
+farg2 = "#630"
+logotyp = { fil = "profil/logotyp.svg", beskrivning = "Norsjö kommuns vapen" }
+typsnitt.text = "Kommun Serif"
+typsnitt.rubrik = "Kommun Sans"
+[rapport.adress]
+gata = "Skolgatan 26"
+postadress = "935 81 Norsjö"
+telefon = "0918-140 00"
+epost = "kommun@norsjo.example"
+webb = "norsjo.example"
+organisationsnummer = "212000-2742"
 [[godtagna_fynd]]
 id = "procent-tvetydig"
 plats = "inlamnat/2025/buf.xlsx, Utfall!I12"
@@ -179,15 +193,24 @@ datum = 2026-02-10
         }
     );
     assert_eq!(settings.report.date, Some(date(2026, 2, 20)));
+    assert_eq!(settings.report.chapter, Some(4));
     assert_eq!(settings.report.first_heading, 7);
     assert_eq!(settings.report.first_page, 41);
     assert!(settings.report.cover);
     assert_eq!(settings.report.accent, "#003366");
+    assert_eq!(settings.report.second, "#663300");
+    let logo = settings.report.logo.unwrap();
+    assert_eq!(logo.file, "profil/logotyp.svg");
+    assert_eq!(logo.description, "Norsjö kommuns vapen");
+    let fonts = settings.report.fonts;
+    assert_eq!(fonts.text.unwrap().name, "Kommun Serif");
+    assert_eq!(fonts.headings.unwrap().line.within_file(), "rad 36");
+    assert_eq!(settings.report.address.number, "212000-2742");
     let [accepted] = settings.accepted.as_slice() else {
         panic!("one accepted finding");
     };
     assert_eq!(accepted.rule, "procent-tvetydig");
-    assert_eq!(accepted.line.within_file(), "rad 32");
+    assert_eq!(accepted.line.within_file(), "rad 44");
 }
 
 #[test]
@@ -294,6 +317,39 @@ fn a_colour_too_light_is_replaced_by_the_nearest_that_can_be_read() {
             .unwrap()
             .is_readable()
     );
+}
+
+#[test]
+fn a_second_colour_is_darkened_as_the_first() {
+    let text = format!("{NAMED}[rapport]\nfarg2 = \"#6c9\"");
+    let (settings, findings) = read_text(&text);
+    let [finding] = findings.as_slice() else {
+        panic!("{findings:?}");
+    };
+    assert_eq!(finding.rule.id, "färg-för-ljus");
+    assert_eq!(finding.value.as_deref(), Some("farg2 = \"#6c9\""));
+    assert!(finding.remedy.contains(&settings.report.second));
+    assert_eq!(settings.report.accent, ReportSettings::default().accent);
+    let wrong = format!("{NAMED}[rapport]\nfarg2 = \"grön\"");
+    assert_eq!(
+        found(&wrong),
+        [("inställning-fel-slag", "rad 3".to_owned())]
+    );
+}
+
+#[test]
+fn a_logo_says_what_it_shows() {
+    let text = format!("{NAMED}[rapport.logotyp]\nfil = \"logotyp.svg\"");
+    let (settings, findings) = read_text(&text);
+    assert_eq!(settings.report.logo, None);
+    let [finding] = findings.as_slice() else {
+        panic!("{findings:?}");
+    };
+    assert_eq!(finding.rule.id, "logotyp-går-inte-att-använda");
+    assert_eq!(finding.place.within_file(), "rad 3");
+    assert!(finding.message.contains("beskrivning"), "{finding:?}");
+    let wrong = format!("{NAMED}[rapport.logotyp]\nbild = \"logotyp.svg\"");
+    assert_eq!(found(&wrong), [("inställning-okänd", "rad 3".to_owned())]);
 }
 
 #[test]

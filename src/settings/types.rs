@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{DepartmentCode, Place};
 
-use super::{CaseSettings, PolicyRequirements};
+use super::{Address, CaseSettings, Fonts, Logo, PolicyRequirements};
 
 /// Everything `itbokslut.toml` says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -127,6 +127,9 @@ pub struct GoalLimits {
 pub struct ReportSettings {
     /// `datum`: the report date; otherwise DESIGN §5.15 decides.
     pub date: Option<NaiveDate>,
+    /// `kapitel`: the number of the chapter that the report is in a larger
+    /// one; its headings are then `5.1`, `5.1.1`.
+    pub chapter: Option<u32>,
     /// `forsta_rubrik`: the number of the first heading; 1.
     pub first_heading: u32,
     /// `forsta_sida`: the number of the first page; 1.
@@ -135,6 +138,14 @@ pub struct ReportSettings {
     pub cover: bool,
     /// `farg`: the accent colour, `#14506b`.
     pub accent: String,
+    /// `farg2`: the second colour, `#6b4a78`.
+    pub second: String,
+    /// `logotyp`: the kommun's logo.
+    pub logo: Option<Logo>,
+    /// `typsnitt`: the kommun's own fonts.
+    pub fonts: Fonts,
+    /// `adress`: where the kommun is found.
+    pub address: Address,
 }
 
 /// A finding that the economist lets stand (DESIGN §5.16).
@@ -201,10 +212,15 @@ impl Default for ReportSettings {
     fn default() -> Self {
         Self {
             date: None,
+            chapter: None,
             first_heading: 1,
             first_page: 1,
             cover: false,
             accent: "#14506b".to_owned(),
+            second: "#6b4a78".to_owned(),
+            logo: None,
+            fonts: Fonts::default(),
+            address: Address::default(),
         }
     }
 }

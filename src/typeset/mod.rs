@@ -7,11 +7,13 @@
 mod clean;
 mod data;
 mod error;
+mod profile;
 mod templates;
 mod translated;
 mod typesetter;
 mod world;
 
 pub use error::{Error, Fault, Line};
+pub use profile::{Family, FontFiles, try_family, try_logo};
 pub use templates::Templates;
 pub use typesetter::{Job, Typesetter};

@@ -28,8 +28,10 @@ static BUILT_IN: &[(&str, &[u8])] = built_in![
     "lib/board.typ",
     "lib/charts.typ",
     "lib/colours.typ",
+    "lib/cover.typ",
     "lib/data.typ",
     "lib/departments.typ",
+    "lib/draw.typ",
     "lib/indicators.typ",
     "lib/input.typ",
     "lib/money.typ",
@@ -41,7 +43,9 @@ static BUILT_IN: &[(&str, &[u8])] = built_in![
     "lib/tables.typ",
     "lib/targets.typ",
     "lib/timeline.typ",
+    "lib/type.typ",
     "namnd.typ",
+    "presentation.typ",
     "sammanfattning.typ",
     "sections/departments.typ",
     "sections/economy.typ",
@@ -66,6 +70,9 @@ pub struct Templates {
 }
 
 impl Templates {
+    /// The families of the program's own fonts.
+    pub(super) const FAMILIES: [&str; 2] = ["Source Serif 4", "Source Sans 3"];
+
     /// Returns the templates in the program.
     pub fn built_in() -> Self {
         let files = BUILT_IN.iter();

@@ -5,6 +5,7 @@ use chrono::Datelike as _;
 
 use super::context::Context;
 use super::node::words;
+use super::profile::{self, ProfileWords};
 use crate::domain::EditionKind;
 use crate::swedish;
 
@@ -41,8 +42,8 @@ words! {
         pub footer: Vec<String>,
         /// The first page's number.
         pub first: f64,
-        /// The accent colour, `#14506b`.
-        pub accent: String,
+        /// How the kommun's papers look.
+        pub profile: ProfileWords,
         /// Whether there is a cover.
         pub cover: bool,
         /// `sid.`, before a page number in a table.
@@ -53,6 +54,8 @@ words! {
 
     /// What stands before the first section.
     pub struct Front {
+        /// The number of the chapter that it is in a larger report.
+        pub number: Option<String>,
         /// The title.
         pub title: String,
         /// The kommun and the period.
@@ -153,14 +156,15 @@ impl Section {
             Self::Sources => ("Bilaga Underlag", "underlag"),
         };
         Heading {
-            number: self.number(context).map(|number| number.to_string()),
+            number: self.number(context),
             title: title.to_owned(),
             anchor: anchor.to_owned(),
         }
     }
 
-    /// Returns the section's number; nothing for an appendix.
-    pub(super) fn number(self, context: &Context<'_>) -> Option<u32> {
+    /// Returns the section's number, `2`, or `5.2` in a chapter of a larger
+    /// report; nothing for an appendix.
+    pub(super) fn number(self, context: &Context<'_>) -> Option<String> {
         let after = match self {
             Self::Summary => 0,
             Self::Goals => 1,
@@ -173,7 +177,12 @@ impl Section {
             Self::Economy => 8,
             Self::Method | Self::Sources => return None,
         };
-        Some(context.report.about.first_heading.saturating_add(after))
+        let about = &context.report.about;
+        let number = about.first_heading.saturating_add(after);
+        Some(match about.chapter {
+            Some(chapter) => format!("{chapter}.{number}"),
+            None => number.to_string(),
+        })
     }
 
     /// Returns the heading of the section's part at a place counted from
@@ -259,7 +268,7 @@ pub(super) fn page(context: &Context<'_>) -> PageWords {
         preliminary: marks(context),
         footer,
         first: f64::from(about.first_page),
-        accent: about.accent.clone(),
+        profile: profile::profile(&about.municipality, &about.profile),
         cover: about.cover,
         page: "sid.".to_owned(),
         continued: "forts.".to_owned(),
@@ -319,6 +328,7 @@ pub(super) fn front(context: &Context<'_>) -> Front {
         ));
     }
     Front {
+        number: about.chapter.map(|chapter| chapter.to_string()),
         title: context.period.title(),
         subtitle: context.period.subtitle(&about.municipality),
         facts,

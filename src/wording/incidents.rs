@@ -14,7 +14,7 @@ use super::register::{date, secrecy};
 use super::reporting::Reporting;
 use super::status::Status;
 use super::tally;
-use crate::report::{Incident, Incidents, Share};
+use crate::report::{Incident, IncidentCounts, Incidents, Share};
 use crate::swedish::{self, Gender};
 
 words! {
@@ -123,6 +123,44 @@ pub(super) fn verdict(context: &Context<'_>) -> String {
         return "Inga incidenter är redovisade.".to_owned();
     }
     count_sentence(incidents, context.period)
+}
+
+/// Returns the incidents in large figures: the figure, what it counts, and
+/// last year's. What is not told, or not known, has none.
+pub(super) fn large_figures(context: &Context<'_>) -> Vec<[String; 3]> {
+    let incidents = &context.report.incidents;
+    if reporting(incidents).nobody(context) && incidents.now.all == 0 {
+        return Vec::new();
+    }
+    let before = context.period.same_time_last_year();
+    let last = incidents.last.as_ref();
+    let beside = |figure: Option<String>| {
+        figure.map_or_else(String::new, |figure| format!("{before}: {figure}"))
+    };
+    let mut figures = vec![[
+        super::figures::count(incidents.now.all),
+        swedish::plural(incidents.now.all, "incident", "incidenter").to_owned(),
+        beside(last.map(|counts| super::figures::count(counts.all))),
+    ]];
+    let hours = |counts: &IncidentCounts| -> Option<String> {
+        Some(in_hours(counts.hours.as_ref().open()?.as_ref()?.value))
+    };
+    if let Some(now) = hours(&incidents.now).filter(|_| incidents.now.all > 0) {
+        let label = "timmar utan system".to_owned();
+        figures.push([now, label, beside(last.and_then(hours))]);
+    }
+    let traced = |counts: &IncidentCounts| {
+        counts
+            .traced
+            .open()
+            .filter(|share| share.whole > 0)
+            .map(percent)
+    };
+    if let Some(now) = traced(&incidents.now) {
+        let label = "spårade till sin orsak".to_owned();
+        figures.push([now, label, beside(last.and_then(traced))]);
+    }
+    figures
 }
 
 fn reporting(incidents: &Incidents) -> Reporting<'_> {

@@ -33,6 +33,7 @@ mod papers;
 mod period;
 mod plan;
 mod plans;
+mod profile;
 mod prose;
 mod register;
 mod reporting;
@@ -77,9 +78,12 @@ pub use method::{CheckRow, Definition, MethodSection, RuleWords, SettingRow};
 pub use node::{Node, ToNode};
 pub use notes::Note;
 pub use papers::{
-    BodyDeviation, BodyPaper, BodySecurity, DigestArea, DigestGoal, DigestPaper,
-    DigestRow, DigestTable, MeasureLine, MemorandumArea, MemorandumGoal, MemorandumPaper,
-    Paper, PaperHead, ProposedDecisions, Signer, paper_files, papers,
+    BigFigure, BoardSlide, BodyDeviation, BodyPaper, BodySecurity, ChangesColumn,
+    ChangesSlide, DecisionsSlide, DigestArea, DigestGoal, DigestPaper, DigestRow,
+    DigestTable, MeasureLine, MemorandumArea, MemorandumGoal, MemorandumPaper, Paper,
+    PaperHead, PlanSlide, ProposedDecisions, SecuritySlide, Signer, SlideArea,
+    SlideChange, SlideGoal, SlideHeading, Slides, SourcesSlide, TitleSlide, TrendBar,
+    VerdictSlide, paper_files, papers, slides,
 };
 pub use plan::{
     ChangedGroup, ChangedRow, ChangedYear, ChartBand, ChartDots, ChartLabel, ChartLeader,
@@ -90,6 +94,7 @@ pub use plan::{
     VintagesPart,
 };
 pub use plans::{BreachRow, CancelledRow, CountsRow, LateGroup, LateRow, PlansSection};
+pub use profile::{LogoWords, ProfileWords};
 pub use prose::Prose;
 pub use register::{OtherSystemRow, OtherSystemsPart};
 pub use requirements::{ChapterWords, RequirementRow, RequirementsPart};

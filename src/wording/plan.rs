@@ -19,7 +19,7 @@ use super::node::words;
 use super::notes;
 use super::prose::{self, Prose};
 use super::summary::Item;
-use crate::domain::{DepartmentCode, Direction, DriftKind, Outlook, Unit};
+use crate::domain::{DepartmentCode, Direction, DriftKind, Outlook, Unit, Year};
 use crate::edition::Part;
 use crate::report::{Indicator, Standing};
 use crate::swedish::{self, Gender};
@@ -181,7 +181,7 @@ fn softened(context: &Context<'_>) -> Option<String> {
     }
 }
 
-fn in_force(context: &Context<'_>) -> String {
+pub(super) fn in_force(context: &Context<'_>) -> String {
     let year = context.year;
     let in_force = context.report.vintages.iter().find(|v| v.in_force);
     in_force.map_or_else(
@@ -197,7 +197,7 @@ fn in_force(context: &Context<'_>) -> String {
 
 /// `Av 37 målvärden för 2025 har sex skärpts och ett mildrats sedan de först
 /// beslutades.`
-fn drifted(context: &Context<'_>) -> Option<String> {
+pub(super) fn drifted(context: &Context<'_>) -> Option<String> {
     let changes: Vec<DriftKind> = context
         .report
         .indicators
@@ -253,7 +253,7 @@ fn only_so(context: &Context<'_>) -> Option<String> {
     }
 }
 
-fn stands(context: &Context<'_>) -> Option<String> {
+pub(super) fn stands(context: &Context<'_>) -> Option<String> {
     let standings: Vec<Standing> = context
         .report
         .indicators
@@ -285,9 +285,9 @@ fn stands(context: &Context<'_>) -> Option<String> {
     }
 }
 
-/// `Enligt prognosen når 12 av 27 indikatorer målvärdet för 2027; sex gör det
-/// inte och för nio är det osäkert.`
-fn heading_for(context: &Context<'_>) -> Option<String> {
+/// Returns the plan's last year, and for every indicator with a forecast
+/// whether it will reach its target; nothing when none has one.
+pub(super) fn outlooks(context: &Context<'_>) -> Option<(Year, Vec<Outlook>)> {
     let forecasts: Vec<_> = context
         .report
         .indicators
@@ -295,8 +295,15 @@ fn heading_for(context: &Context<'_>) -> Option<String> {
         .filter_map(|i| i.plan.forecast.as_ref().ok())
         .filter_map(|forecast| Some((forecast.year, forecast.outlook?)))
         .collect();
-    let (year, _) = forecasts.first()?;
-    let of = |wanted| forecasts.iter().filter(|(_, own)| *own == wanted).count();
+    let (year, _) = *forecasts.first()?;
+    Some((year, forecasts.into_iter().map(|(_, own)| own).collect()))
+}
+
+/// `Enligt prognosen når 12 av 27 indikatorer målvärdet för 2027; sex gör det
+/// inte och för nio är det osäkert.`
+fn heading_for(context: &Context<'_>) -> Option<String> {
+    let (year, forecasts) = outlooks(context)?;
+    let of = |wanted| forecasts.iter().filter(|own| **own == wanted).count();
     let (reached, missed) = (of(Outlook::Reached), of(Outlook::Missed));
     let (uncertain, all) = (of(Outlook::Uncertain), forecasts.len());
     let write = Counts::new(all, Gender::Common);

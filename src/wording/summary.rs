@@ -161,6 +161,18 @@ const MOST_ROWS: usize = 6;
 /// The most computed lines about what needs a decision.
 const MOST_ITEMS: usize = 8;
 
+/// Returns what needs a decision, and what is said when nothing does or when
+/// the list was cut.
+pub(super) fn decisions(context: &Context<'_>) -> (Vec<Item>, Option<String>) {
+    decisions::decisions(context)
+}
+
+/// Returns how it went for the goals that the council singled out; nothing
+/// when there are none.
+pub(super) fn stewardship_sentence(context: &Context<'_>) -> Option<String> {
+    verdict::stewardship_sentence(context.period, context.report.summary.stewardship)
+}
+
 /// Returns the section.
 pub(super) fn section(context: &Context<'_>) -> SummarySection {
     let last = context.year - 1;

@@ -9,7 +9,7 @@ use itbokslut::typeset::Templates;
 use itbokslut::{dataset, edition, wording};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-use crate::support::{instruments, moved, pdf, security, told};
+use crate::support::{instruments, moved, pdf, profile, security, told};
 
 /// Sets every paper of an edition and holds it against both standards.
 #[track_caller]
@@ -167,6 +167,27 @@ fn a_cover_and_another_first_number_keep_both_standards() {
     report.about.first_heading = 5;
     report.about.first_page = 61;
     assert_papers(&edition::internal(report));
+}
+
+#[test]
+fn a_chapter_of_a_larger_report_keeps_both_standards() {
+    let mut report = told::sample();
+    report.about.chapter = Some(5);
+    report.about.first_page = 83;
+    assert_papers(&edition::internal(report));
+}
+
+#[test]
+fn a_logo_and_the_kommuns_own_fonts_keep_both_standards() {
+    let (profile, templates) = profile::full();
+    let mut report = told::sample();
+    report.about.cover = true;
+    report.about.profile = profile;
+    for edition in [edition::internal(report.clone()), edition::public(report)] {
+        for (file, pdf) in pdf::papers_with(&edition, templates.clone()) {
+            assert_compliant(&file, &pdf);
+        }
+    }
 }
 
 #[test]

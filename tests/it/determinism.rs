@@ -6,8 +6,9 @@ use itbokslut::sample;
 
 use crate::support::project::{Project, Run, program};
 
-const OUTPUTS: [&str; 5] = [
+const OUTPUTS: [&str; 6] = [
     "ut/2025/intern/it-bokslut.pdf",
+    "ut/2025/offentlig/presentation.pdf",
     "ut/2025/intern/it-bokslut.json",
     "ut/2025/intern/sammanfattning.pdf",
     "ut/2025/intern/tjansteskrivelse.pdf",
@@ -15,7 +16,7 @@ const OUTPUTS: [&str; 5] = [
 ];
 
 /// Returns the outputs of a run.
-fn outputs(kommun: &Project) -> [Vec<u8>; 5] {
+fn outputs(kommun: &Project) -> [Vec<u8>; 6] {
     OUTPUTS.map(|name| kommun.bytes(name))
 }
 

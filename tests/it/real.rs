@@ -18,3 +18,4 @@ mod pictures;
 pub(crate) mod programs;
 mod public;
 mod resaved;
+mod slides;

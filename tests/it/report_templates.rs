@@ -40,3 +40,14 @@ fn a_file_of_the_kommun_replaces_ours() {
         Templates::built_in().files().count()
     );
 }
+
+#[test]
+fn a_family_of_fonts_is_named_in_one_place() {
+    // A kommun's own family then stands wherever the built-in one does.
+    for (path, bytes) in Templates::built_in().files() {
+        if path.ends_with(".typ") && path != "lib/type.typ" {
+            let text = String::from_utf8(bytes.to_vec()).unwrap();
+            assert!(!text.contains("\"Source S"), "{path} names a family");
+        }
+    }
+}

@@ -7,6 +7,7 @@ pub(super) mod editions;
 pub(super) mod first_year;
 pub(super) mod material;
 pub(super) mod next_year;
+mod profile;
 pub(super) mod project;
 pub(super) mod publishing;
 pub(super) mod reminders;

@@ -9,6 +9,8 @@ use crate::folder::{Folder, GoverningFile, ReportTemplates};
 use crate::settings::{self, Settings};
 use crate::typeset::Templates;
 
+use super::profile;
+
 /// A kommun's folder and the period that a command is about.
 pub(in crate::commands) struct Project {
     pub folder: Folder,
@@ -21,6 +23,8 @@ pub(in crate::commands) struct Project {
     pub all_adopted: bool,
     /// The kommun's own report templates.
     pub own_templates: ReportTemplates,
+    /// The files of the graphic profile, by path among the templates.
+    pub profile: Vec<(String, Vec<u8>)>,
     /// What was found so far.
     pub findings: Vec<Finding>,
 }
@@ -55,7 +59,9 @@ pub(in crate::commands) fn open(request: &Request) -> Result<Project> {
         year,
         kind: request.period,
     };
-    let (settings, found) = settings.for_period(period);
+    let (mut settings, found) = settings.for_period(period);
+    findings.extend(found);
+    let (profile, found) = profile::read(&folder, &mut settings.report);
     findings.extend(found);
     let (own_templates, found) = folder.report_templates(Templates::built_in().files());
     findings.extend(found);
@@ -66,6 +72,7 @@ pub(in crate::commands) fn open(request: &Request) -> Result<Project> {
         governing,
         all_adopted,
         own_templates,
+        profile,
         findings,
     })
 }
@@ -74,8 +81,9 @@ impl Project {
     /// Returns the report templates, with the kommun's own in the place of the
     /// built-in ones.
     pub(in crate::commands) fn templates(&self) -> Templates {
-        let own = self.own_templates.iter();
-        own.fold(Templates::built_in(), |all, (path, bytes)| {
+        let profile = self.profile.iter().map(|(path, bytes)| (path, bytes));
+        let files = profile.chain(&self.own_templates);
+        files.fold(Templates::built_in(), |all, (path, bytes)| {
             all.with(path, bytes.clone())
         })
     }

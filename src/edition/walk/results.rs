@@ -17,11 +17,11 @@ walk! {
         systems, incidents, risks, economy, sub_goals, documents, roles, requirements,
         analyses, texts, corrections, submissions, findings,
     } but { summary, rules, names }
-    // The municipality, the title of the policy and the body that adopted it
-    // stand in the settings, and no person's name does.
+    // The municipality, the title of the policy, the body that adopted it and
+    // the graphic profile stand in the settings, and no person's name does.
     About { preliminary, reviewed, case } but {
-        municipality, period, date, example, policy, first_heading, first_page, cover,
-        accent,
+        municipality, period, date, example, policy, chapter, first_heading, first_page, cover,
+        profile,
     }
     Case {
         number, sender, officer, to, through, proposals, more_proposals, copies, signers,

@@ -206,6 +206,8 @@ pub mod unreasonable_outcome;
 pub mod unshowable_text;
 pub mod untraced_unsaid;
 pub mod unusable_denominator;
+pub mod unusable_font;
+pub mod unusable_logo;
 pub mod unused_field;
 pub mod unused_template;
 pub mod used_before_approval;
@@ -426,6 +428,8 @@ pub(super) static ALL: &[&Rule] = &[
     &unshowable_text::RULE,
     &untraced_unsaid::RULE,
     &unusable_denominator::RULE,
+    &unusable_font::RULE,
+    &unusable_logo::RULE,
     &unused_field::RULE,
     &unused_template::RULE,
     &used_before_approval::RULE,

@@ -9,6 +9,7 @@ mod body;
 mod digest;
 mod head;
 mod memorandum;
+mod presentation;
 mod shortened;
 
 use super::Node;
@@ -21,6 +22,11 @@ use crate::edition::Edition;
 pub use body::{BodyDeviation, BodyPaper, BodySecurity};
 pub use digest::{DigestArea, DigestGoal, DigestPaper, DigestRow, DigestTable};
 pub use head::PaperHead;
+pub use presentation::{
+    BigFigure, BoardSlide, ChangesColumn, ChangesSlide, DecisionsSlide, PlanSlide,
+    SecuritySlide, SlideArea, SlideChange, SlideGoal, SlideHeading, Slides, SourcesSlide,
+    TitleSlide, TrendBar, VerdictSlide, slides,
+};
 pub use memorandum::{
     MeasureLine, MemorandumArea, MemorandumGoal, MemorandumPaper, ProposedDecisions,
     Signer,
@@ -60,6 +66,7 @@ pub fn papers(edition: &Edition) -> Vec<Paper> {
     let mut papers = vec![
         Paper::section(&super::section(&context)),
         digest::paper(&context),
+        presentation::paper(&context),
         memorandum::paper(&context),
     ];
     papers.extend(body::papers(&context));
@@ -70,7 +77,12 @@ pub fn papers(edition: &Edition) -> Vec<Paper> {
 /// making them.
 pub fn paper_files(edition: &Edition) -> Vec<String> {
     let bodies = bodies::bodies(&Context::new(edition));
-    let names = [frame::SECTION, digest::NAME, memorandum::NAME];
+    let names = [
+        frame::SECTION,
+        digest::NAME,
+        presentation::NAME,
+        memorandum::NAME,
+    ];
     let names = names.into_iter().map(str::to_owned);
     names
         .chain(bodies.into_iter().map(|body| body.file))
@@ -81,4 +93,8 @@ pub fn paper_files(edition: &Edition) -> Vec<String> {
 /// Adds the templates of the papers, with the words that each of them gets.
 pub(super) fn describe(contract: &mut Contract) {
     contract.template::<super::Words>("it-bokslut.typ");
+    contract.template::<DigestPaper>("sammanfattning.typ");
+    contract.template::<Slides>("presentation.typ");
+    contract.template::<MemorandumPaper>("tjansteskrivelse.typ");
+    contract.template::<BodyPaper>("namnd.typ");
 }

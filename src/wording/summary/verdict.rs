@@ -123,7 +123,10 @@ fn trend_sentence(context: &Context<'_>) -> Option<String> {
     Some(text)
 }
 
-fn stewardship_sentence(period: PeriodWords, counts: AssessmentCounts) -> Option<String> {
+pub(super) fn stewardship_sentence(
+    period: PeriodWords,
+    counts: AssessmentCounts,
+) -> Option<String> {
     let total = counts.total();
     let write = Counts::new(total, Gender::Neuter);
     let open = match (counts.met, total) {

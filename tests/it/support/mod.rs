@@ -11,6 +11,7 @@ pub(crate) mod ods;
 pub(crate) mod one_of_each;
 pub(crate) mod pdf;
 pub(crate) mod plan;
+pub(crate) mod profile;
 pub(crate) mod project;
 pub(crate) mod report;
 pub(crate) mod rows;

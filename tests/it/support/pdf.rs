@@ -21,7 +21,16 @@ pub(crate) fn section(
 /// Sets every paper of an edition; returns them with their files' names.
 #[track_caller]
 pub(crate) fn papers(edition: &Edition) -> Vec<(String, Vec<u8>)> {
-    let typesetter = Typesetter::new(Templates::built_in());
+    papers_with(edition, Templates::built_in())
+}
+
+/// Sets every paper of an edition with the given templates.
+#[track_caller]
+pub(crate) fn papers_with(
+    edition: &Edition,
+    templates: Templates,
+) -> Vec<(String, Vec<u8>)> {
+    let typesetter = Typesetter::new(templates);
     let json = dataset::json(edition);
     let papers = wording::papers(edition);
     let set = papers.into_iter().map(|paper| {

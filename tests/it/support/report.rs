@@ -11,8 +11,9 @@ use itbokslut::report::{
     About, AcceptedFinding, Analysis, Area, Case, CommonParts, Correction, Count,
     Coverage, DecidedAssessment, Department, DepartmentOutcome, Findings, Goal, Ground,
     HistoryOrigin, HistoryPoint, Indicator, OriginalTarget, PartlyMetBy, PolicyInForce,
-    Preliminary, Remedy, Report, RuleSetting, Shown, SubmissionState, SubmissionStatus,
-    Summary, TargetInForce, Text, TrendNote, TrendResult, Vintage, VintageTarget,
+    Preliminary, Profile, Remedy, Report, RuleSetting, Shown, SubmissionState,
+    SubmissionStatus, Summary, TargetInForce, Text, TrendNote, TrendResult, Vintage,
+    VintageTarget,
 };
 use itbokslut::swedish::Names;
 
@@ -148,10 +149,11 @@ fn about() -> About {
             adopted_by: "kommunfullmäktige".to_owned(),
             adopted: Some(date(2006, 3, 28)),
         },
+        chapter: None,
         first_heading: 1,
         first_page: 1,
         cover: false,
-        accent: "#14506b".to_owned(),
+        profile: Profile::default(),
         case: Case::default(),
     }
 }

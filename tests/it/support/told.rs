@@ -31,10 +31,11 @@ pub(crate) fn empty() -> Report {
                 adopted_by: "kommunfullmäktige".to_owned(),
                 adopted: Some(date("2006-03-28")),
             },
+            chapter: None,
             first_heading: 1,
             first_page: 1,
             cover: false,
-            accent: "#14506b".to_owned(),
+            profile: Profile::default(),
             case: Case::default(),
         },
         summary: Summary::default(),
@@ -324,6 +325,12 @@ pub(crate) fn sample() -> Report {
         .summary
         .changes
         .sort_by(|a, b| relative(b).total_cmp(&relative(a)));
+    let of = |trend| {
+        let changes = report.summary.changes.iter();
+        changes.filter(|own| own.trend == trend).cloned().collect()
+    };
+    report.summary.improved = of(Trend::Improved);
+    report.summary.worsened = of(Trend::Worsened);
     report.summary.deviations = ["I6.1", "I4.3", "I4.1", "E2.3", "S3.4", "I3.2", "E2.2"]
         .map(IndicatorCode::new)
         .to_vec();
