@@ -77,7 +77,8 @@ impl Folder {
     /// or `kallor`; a folder that does not exist is empty.
     ///
     /// Hidden files and programs' own files about open workbooks are skipped
-    /// with a notice, folders with a warning.
+    /// with a notice, folders with a warning. A folder that is named as a
+    /// workbook is listed like one, so that reading it says what it is.
     pub fn list(&self, folder: &str) -> (Vec<Found>, Vec<Finding>) {
         let path = self.root.join(folder);
         let place = Place::file(folder);
@@ -111,7 +112,7 @@ impl Folder {
                 findings.push(skipped_file::found(&place, Skipped::Hidden));
             } else if is_temporary(&base) {
                 findings.push(skipped_file::found(&place, Skipped::Temporary));
-            } else if path.is_dir() {
+            } else if path.is_dir() && workbook_rank(&base).is_none() {
                 findings.push(skipped_folder::found(&place));
             } else if base != super::create::README {
                 files.push(Found {
