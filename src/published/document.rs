@@ -202,7 +202,52 @@ pub(super) fn pretty(value: &impl Serialize) -> Vec<u8> {
         clippy::expect_used,
         reason = "writing structs, lists and texts to memory cannot fail"
     )]
-    let mut bytes = serde_json::to_vec_pretty(value).expect("plain data is written");
+    let json = serde_json::to_string_pretty(value).expect("plain data is written");
+    let mut bytes = Vec::with_capacity(json.len() + 1);
+    let mut plain = json.as_str();
+    while let Some(at) = plain.find(is_unseen) {
+        let (before, rest) = plain.split_at(at);
+        bytes.extend_from_slice(before.as_bytes());
+        let mut after = rest.chars();
+        if let Some(unseen) = after.next() {
+            bytes.extend_from_slice(format!("\\u{:04x}", u32::from(unseen)).as_bytes());
+        }
+        plain = after.as_str();
+    }
+    bytes.extend_from_slice(plain.as_bytes());
     bytes.push(b'\n');
     bytes
+}
+
+/// Returns whether a character hides, turns round or steers what stands about
+/// it. It can only stand in a text, where JSON lets it be written by its number:
+/// a program reads the same text, and whoever prints the file sees it.
+fn is_unseen(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(
+            c,
+            '\u{200b}'..='\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{fffe}'
+                | '\u{ffff}'
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::pretty;
+
+    #[test]
+    fn what_deceives_is_written_by_its_number_and_read_as_it_was() {
+        let text = "a\u{202e}b\u{85}\u{200b}å – c\n\u{7}";
+        let json = pretty(&text);
+        assert_eq!(
+            std::str::from_utf8(&json).unwrap(),
+            "\"a\\u202eb\\u0085\\u200bå – c\\n\\u0007\"\n"
+        );
+        let read: String = serde_json::from_slice(&json).unwrap();
+        assert_eq!(read, text);
+    }
 }

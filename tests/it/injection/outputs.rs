@@ -124,8 +124,8 @@ fn openings<'x>(xml: &'x str, tag: &str) -> Vec<&'x str> {
         .collect()
 }
 
-/// Reads JSON: it is for programs, so a text arrives exactly as it was. That it
-/// is nothing but text is seen by its being JSON at all, and by its keys.
+/// Reads JSON: a text arrives exactly as it was, and nothing in the file
+/// deceives whoever prints it.
 pub(super) fn json(name: &str, bytes: &[u8]) -> Texts {
     fn walk(value: &Value, texts: &mut Texts) {
         match value {
@@ -142,6 +142,8 @@ pub(super) fn json(name: &str, bytes: &[u8]) -> Texts {
     let value: Value =
         serde_json::from_slice(bytes).unwrap_or_else(|e| panic!("{name}: {e}"));
     walk(&value, &mut texts);
+    let printed = std::str::from_utf8(bytes).unwrap();
+    assert_eq!(deceiving(printed), None, "{name}");
     texts
 }
 
