@@ -62,8 +62,7 @@ fn assemble<'p>(
     let mut parts = Vec::with_capacity(book.sheets.len() + 6);
     for (number, sheet) in book.sheets.iter().enumerate() {
         let xml = text(&mut package, &sheet.part)?;
-        let (rewritten, rest) =
-            sheet::rewrite(&sheet.part, &xml, &strings, &mut budget)?;
+        let (rewritten, rest) = sheet::rewrite(&sheet.part, &xml, &strings, &mut budget)?;
         parts.push((book::sheet_part(number), rewritten));
         scanned.push(rest);
         notes.push(if has_notes {

@@ -136,7 +136,10 @@ impl<'a> Copy<'a> {
         match (column.origin, known) {
             (Origin::Prefilled, _) | (_, Some(Fill::Locked(_))) if same => {}
             (Origin::Prefilled, _) => {
-                let is_key = self.form.row_code().is_some_and(|key| key.key == column.key);
+                let is_key = self
+                    .form
+                    .row_code()
+                    .is_some_and(|key| key.key == column.key);
                 if is_key {
                     return;
                 }

@@ -47,8 +47,8 @@ mod package;
 mod papers;
 mod plan_in_print;
 mod plans_in_print;
-mod read_aloud;
 mod profile;
+mod read_aloud;
 mod reading;
 mod real;
 mod reminders;
@@ -58,10 +58,10 @@ mod rollover;
 mod sample;
 mod sarif;
 mod saved;
-#[cfg(unix)]
-mod special_files;
 mod single_files;
 mod slides;
+#[cfg(unix)]
+mod special_files;
 mod support;
 mod templates;
 mod terminal;

@@ -11,8 +11,8 @@
 
 mod filled;
 mod injection;
-mod pages;
 mod mail;
+mod pages;
 mod paper;
 mod pictures;
 pub(crate) mod programs;

@@ -158,7 +158,11 @@ pub(in crate::commands) fn write(
     choice: &Choice,
 ) -> Result<Vec<String>> {
     let is_chosen = |file: &str| choice.is_everything() || choice.holds(file);
-    let files: Vec<&Found> = reading.files.iter().filter(|f| is_chosen(&f.name)).collect();
+    let files: Vec<&Found> = reading
+        .files
+        .iter()
+        .filter(|f| is_chosen(&f.name))
+        .collect();
     if files.is_empty() && !choice.is_everything() {
         return Ok(Vec::new());
     }

@@ -22,14 +22,14 @@ use crate::edition::Edition;
 pub use body::{BodyDeviation, BodyPaper, BodySecurity};
 pub use digest::{DigestArea, DigestGoal, DigestPaper, DigestRow, DigestTable};
 pub use head::PaperHead;
+pub use memorandum::{
+    MeasureLine, MemorandumArea, MemorandumGoal, MemorandumPaper, ProposedDecisions,
+    Signer,
+};
 pub use presentation::{
     BigFigure, BoardSlide, ChangesColumn, ChangesSlide, DecisionsSlide, PlanSlide,
     SecuritySlide, SlideArea, SlideChange, SlideGoal, SlideHeading, Slides, SourcesSlide,
     TitleSlide, TrendBar, VerdictSlide, slides,
-};
-pub use memorandum::{
-    MeasureLine, MemorandumArea, MemorandumGoal, MemorandumPaper, ProposedDecisions,
-    Signer,
 };
 
 /// A document to be typeset: which template sets it, and what it says.
