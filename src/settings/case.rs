@@ -149,7 +149,7 @@ mod tests {
             [
                 "inställning-fel-slag",
                 "inställning-fel-slag",
-                "okänd-inställning"
+                "inställning-okänd"
             ]
         );
         assert_eq!(case.case, super::CaseSettings::default());
