@@ -1,6 +1,8 @@
 //! `[tjansteskrivelse]`: what the paper to the council says besides what the
 //! follow-up shows (DESIGN §6).
 
+use toml::de::DeInteger;
+
 use crate::domain::Period;
 
 use super::section::{Reader, Section};
@@ -36,6 +38,7 @@ pub struct CaseSettings {
 impl CaseSettings {
     /// Returns the settings as they are for a period: the number and the
     /// decisions of another period's case are none of this one's.
+    #[must_use]
     pub fn of(&self, period: Period) -> Self {
         let mut own = self.clone();
         if self.period.is_some_and(|other| other != period) {
@@ -81,7 +84,7 @@ fn period<'t>(section: &mut Section<'t>, reader: &mut Reader<'t>) -> Option<Peri
     let inner = value.get_ref();
     let text = inner
         .as_str()
-        .or_else(|| inner.as_integer().map(|whole| whole.as_str()));
+        .or_else(|| inner.as_integer().map(DeInteger::as_str));
     let period = text.and_then(Period::parse);
     if period.is_none() {
         let wanted = "perioden som \"2025\" eller \"2025-delar\"";
@@ -149,7 +152,7 @@ mod tests {
             [
                 "inställning-fel-slag",
                 "inställning-fel-slag",
-                "okänd-inställning"
+                "inställning-okänd"
             ]
         );
         assert_eq!(case.case, super::CaseSettings::default());

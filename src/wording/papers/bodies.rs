@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::super::context::Context;
 use super::super::goals::lower_first;
-use crate::domain::DepartmentCode;
+use crate::domain::{BoardCode, DepartmentCode};
 use crate::report::Department;
 
 /// A nämnd.
@@ -52,7 +52,7 @@ pub(super) fn bodies<'a>(context: &Context<'a>) -> Vec<Body<'a>> {
             let text = text.map(str::trim).filter(|text| !text.is_empty());
             text.map(str::to_owned)
         };
-        let code = written(department.board_code.as_ref().map(|code| code.as_str()));
+        let code = written(department.board_code.as_ref().map(BoardCode::as_str));
         let name = written(department.board.as_deref());
         let Some(called) = code.clone().or_else(|| name.clone()) else {
             continue;
