@@ -167,7 +167,9 @@ fn no_words_run_together(name: &str, tree: &Element, said: &str) {
         let text = element.read();
         let letters: Vec<char> = text.chars().collect();
         for around in letters.windows(6) {
-            let [.., a, b, c, _, _] = around else { continue };
+            let [.., a, b, c, _, _] = around else {
+                continue;
+            };
             if a.is_lowercase() && b.is_uppercase() && c.is_lowercase() {
                 let around: String = around.iter().collect();
                 assert!(said.contains(&around), "{name}: «{around}» in «{text}»");

@@ -62,8 +62,7 @@ fn no_word_stands_outside_the_margins_or_over_another() {
             let mut wrong = Vec::new();
             for ((width, words), page) in pages.iter().zip(1..) {
                 let outside = outside(*width, words);
-                wrong
-                    .extend(outside.map(|word| format!("{page}: {word} outside")));
+                wrong.extend(outside.map(|word| format!("{page}: {word} outside")));
                 wrong.extend(over(words).map(|both| format!("{page}: {both}")));
             }
             assert!(wrong.is_empty(), "{name}, {file}: {wrong:#?}");

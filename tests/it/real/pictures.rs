@@ -18,10 +18,10 @@ const PAGES: &[(&str, &str, usize)] = &[
     ("offentlig", "it-bokslut.pdf", 1),
 ];
 /// Coarse enough for small files, fine enough for a moved line.
-const DPI: &str = "60";
+const DPI: &str = "40";
 /// How wide and high a part is over which the grey is averaged, so that how a
 /// program draws its letters does not matter.
-const PART: usize = 6;
+const PART: usize = 4;
 /// How much a part's grey may differ, of 255.
 const GREY: usize = 28;
 /// How many parts of a thousand may differ.
