@@ -18,10 +18,10 @@ const PAGES: &[(&str, &str, usize)] = &[
     ("offentlig", "it-bokslut.pdf", 1),
 ];
 /// Coarse enough for small files, fine enough for a moved line.
-const DPI: &str = "60";
+const DPI: &str = "40";
 /// How wide and high a part is over which the grey is averaged, so that how a
 /// program draws its letters does not matter.
-const PART: usize = 6;
+const PART: usize = 4;
 /// How much a part's grey may differ, of 255.
 const GREY: usize = 28;
 /// How many parts of a thousand may differ.
@@ -103,7 +103,8 @@ fn difference(then: &Picture, now: &Picture) -> Option<usize> {
     (share > PARTS).then_some(share)
 }
 
-/// Reads a PNG in eight-bit grey, as poppler writes it.
+/// Reads a PNG of eight bits in grey, or in three colours of which the first is
+/// taken, as poppler writes it.
 fn read(path: &Path) -> Picture {
     let png = std::fs::read(path)
         .unwrap_or_else(|why| panic!("{}: {why}; run `make pictures`", path.display()));
@@ -112,12 +113,11 @@ fn read(path: &Path) -> Picture {
         bytes.fold(0, |sum, byte| sum << 8 | usize::from(*byte))
     };
     let (width, height) = (number(16), number(20));
-    assert_eq!(
-        png[24..29],
-        [8, 0, 0, 0, 0],
-        "{} is not grey",
-        path.display()
-    );
+    let step = match png[24..29] {
+        [8, 0, 0, 0, 0] => 1,
+        [8, 2, 0, 0, 0] => 3,
+        _ => panic!("{} is another kind of PNG", path.display()),
+    };
     let mut data = Vec::new();
     let mut at = 8;
     while at < png.len() {
@@ -129,12 +129,13 @@ fn read(path: &Path) -> Picture {
     }
     let data = inflate(&data);
     let mut rows: Vec<Vec<u8>> = Vec::with_capacity(height);
-    for line in data.chunks_exact(width + 1) {
-        let above = rows.last().cloned().unwrap_or_else(|| vec![0; width]);
+    for line in data.chunks_exact(width * step + 1) {
+        let above = rows.last().cloned();
+        let above = above.unwrap_or_else(|| vec![0; width * step]);
         let mut row = line[1..].to_vec();
-        for x in 0..width {
-            let left = if x > 0 { row[x - 1] } else { 0 };
-            let corner = if x > 0 { above[x - 1] } else { 0 };
+        for x in 0..width * step {
+            let left = if x >= step { row[x - step] } else { 0 };
+            let corner = if x >= step { above[x - step] } else { 0 };
             let predicted = match line[0] {
                 0 => 0,
                 1 => left,
@@ -147,7 +148,11 @@ fn read(path: &Path) -> Picture {
         rows.push(row);
     }
     assert_eq!(rows.len(), height);
-    Picture { width, rows }
+    let grey = |row: Vec<u8>| row.into_iter().step_by(step).collect();
+    Picture {
+        width,
+        rows: rows.into_iter().map(grey).collect(),
+    }
 }
 
 /// The predictor of PNG's fifth filter.
