@@ -2,7 +2,9 @@
 //! cannot be used (DESIGN §6.1).
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
+use crate::domain::Place;
 use crate::finding::Finding;
 use crate::finding::rules::{unusable_font, unusable_logo};
 use crate::folder::{Folder, Named};
@@ -79,8 +81,10 @@ fn font_files(folder: &Folder) -> (BTreeMap<String, Vec<u8>>, Vec<Finding>) {
     let mut files = BTreeMap::new();
     let mut findings = Vec::new();
     for file in listed {
-        let name = file.name.to_lowercase();
-        if !name.ends_with(".ttf") && !name.ends_with(".otf") {
+        let ending = Path::new(file.base_name()).extension();
+        let is =
+            |kind: &str| ending.is_some_and(|ending| ending.eq_ignore_ascii_case(kind));
+        if !is("ttf") && !is("otf") {
             continue;
         }
         match folder.read(&file) {
@@ -92,7 +96,7 @@ fn font_files(folder: &Folder) -> (BTreeMap<String, Vec<u8>>, Vec<Finding>) {
     }
     for name in FontFiles::read(&files).damaged() {
         let cause = unusable_font::Cause::Damaged;
-        let place = crate::domain::Place::file(name);
+        let place = Place::file(name);
         findings.push(unusable_font::found(&place, name, &cause));
     }
     (files, findings)

@@ -65,7 +65,7 @@ pub(super) fn look_through(text: &str) -> Result<(), Cause> {
             }
             Event::Text(text) if in_style => styled.extend(style(&text.xml10_content())?),
             Event::CData(text) if in_style => {
-                styled.extend(style(&text.xml10_content())?)
+                styled.extend(style(&text.xml10_content())?);
             }
             // What a document type declares could be anything.
             Event::DocType(kind) if kind.contains('[') => return Err(Cause::External),
