@@ -239,7 +239,9 @@ fn header(sheet: &RawSheet) -> Option<Ours> {
 impl Ours {
     /// Returns whether a cell is one of the sheet's own.
     fn has(&self, at: CellRef) -> bool {
-        let above = if self.others { 1 } else { 2 };
+        // Above the list of what is wrong stand labels and, after two columns,
+        // what they say; above the other only sentences.
+        let above = if self.others { 1 } else { 3 };
         at.column < self.width && (at.row >= self.header || at.column < above)
     }
 
