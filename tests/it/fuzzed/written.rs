@@ -38,16 +38,11 @@ pub(super) fn xlsx(workbook: &RawWorkbook) -> Vec<u8> {
         zip = zip.part(&format!("xl/s{number}.xml"), of_sheet(sheet));
     }
     let epoch = u8::from(workbook.dates == DateSystem::From1904);
-    let styles: String = FORMATS
-        .iter()
-        .enumerate()
-        .map(|(id, code)| {
-            format!("<numFmt numFmtId=\"{}\" formatCode=\"{code}\"/>", id + 164)
-        })
-        .collect();
-    let formats: String = (0..FORMATS.len())
-        .map(|id| format!("<xf numFmtId=\"{}\"/>", id + 164))
-        .collect();
+    let (mut styles, mut formats) = (String::new(), String::new());
+    for (id, code) in (164..).zip(FORMATS) {
+        let _ = write!(styles, "<numFmt numFmtId=\"{id}\" formatCode=\"{code}\"/>");
+        let _ = write!(formats, "<xf numFmtId=\"{id}\"/>");
+    }
     zip.part(
         "_rels/.rels",
         format!("<Relationships><Relationship Id=\"r\" Type=\"{TYPES}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"),
