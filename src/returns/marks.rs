@@ -65,9 +65,8 @@ pub(super) fn mark(
 fn at_order(at: At) -> (usize, usize) {
     match at {
         At::Sheet | At::Answer | At::Head(_) | At::BesideHead(_) | At::Field(_) => (0, 0),
-        At::Cell(row, _) => (row + 1, 0),
+        At::Cell(row, _) | At::Repeated(row) | At::Line(row) => (row + 1, 0),
         At::Beside(row, column) => (row + 1, column + 1),
-        At::Repeated(row) | At::Line(row) => (row + 1, 0),
     }
 }
 

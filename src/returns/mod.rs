@@ -93,7 +93,7 @@ pub fn compose(given: Given<'_>) -> BookFill {
             (_, Layout::Instructions) => {}
         }
         if let Some((outline, raw_sheet)) = there {
-            notes.formulas_again(&mut copy, raw_sheet);
+            notes::Notes::formulas_again(&mut copy, raw_sheet);
             maps.push((Arc::clone(&outline.name), copy.map));
         }
         changed.append(&mut copy.changed);

@@ -56,7 +56,7 @@ impl Notes {
     }
 
     /// Says again what the program said of formulas on a sheet.
-    pub(super) fn formulas_again(&self, copy: &mut Copy<'_>, raw: &RawSheet) {
+    pub(super) fn formulas_again(copy: &mut Copy<'_>, raw: &RawSheet) {
         for (at, note) in &raw.notes {
             let lines = note.text.lines().map(str::trim);
             let formulas: Vec<&str> =

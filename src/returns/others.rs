@@ -48,7 +48,7 @@ pub(super) fn list(
         let ours = header(sheet);
         let mut of_sheet = Sheet {
             raw,
-            sheet,
+            listed: sheet,
             lines: BTreeMap::new(),
         };
         for (at, cell) in &sheet.cells {
@@ -101,7 +101,7 @@ pub(super) fn list(
 /// A sheet whose cells are listed.
 struct Sheet<'a> {
     raw: &'a RawWorkbook,
-    sheet: &'a RawSheet,
+    listed: &'a RawSheet,
     lines: BTreeMap<CellRef, Vec<Other>>,
 }
 
@@ -110,9 +110,9 @@ impl Sheet<'_> {
         self.lines.entry(at).or_default().push(line);
     }
 
-    fn new(&self, at: CellRef) -> Other {
+    fn other(&self, at: CellRef) -> Other {
         Other {
-            sheet: self.sheet.name.to_string(),
+            sheet: self.listed.name.to_string(),
             cell: at.to_string(),
             value: None,
             comment: String::new(),
@@ -128,7 +128,7 @@ impl Sheet<'_> {
         let line = Other {
             value: Some(stood::plain(cell, self.raw.dates)),
             comment,
-            ..self.new(at)
+            ..self.other(at)
         };
         self.line(at, line);
         self.rest(at, cell);
@@ -148,7 +148,7 @@ impl Sheet<'_> {
             let line = Other {
                 value: Some(stood::plain(&part, self.raw.dates)),
                 comment: words::CONTINUED.to_owned(),
-                ..self.new(at)
+                ..self.other(at)
             };
             self.line(at, line);
         }
@@ -162,13 +162,13 @@ impl Sheet<'_> {
             } else {
                 format!("{FORMULA}={formula}")
             },
-            ..self.new(at)
+            ..self.other(at)
         };
         self.line(at, line);
     }
 
     fn note(&mut self, at: CellRef, said: &str) {
-        let value = self.sheet.cells.get(&at).filter(|cell| !cell.is_blank());
+        let value = self.listed.cells.get(&at).filter(|cell| !cell.is_blank());
         let value = value.map(|cell| stood::plain(cell, self.raw.dates));
         // A cell that is listed has its note beside it.
         if let Some(line) = self.lines.get_mut(&at).and_then(|lines| lines.first_mut())
@@ -182,7 +182,7 @@ impl Sheet<'_> {
             let line = Other {
                 value: value.clone(),
                 comment: part.to_owned(),
-                ..self.new(at)
+                ..self.other(at)
             };
             self.line(at, line);
         }

@@ -35,24 +35,21 @@ pub(super) fn copy(
             .iter()
             .position(|key| wanted.is_some() && *key == wanted);
         let free = position.filter(|at| taken.get(*at) == Some(&false));
-        let index = match free {
-            Some(index) => {
-                if let Some(taken) = taken.get_mut(index) {
-                    *taken = true;
-                }
-                index
+        let index = if let Some(index) = free {
+            if let Some(taken) = taken.get_mut(index) {
+                *taken = true;
             }
-            None => {
-                // A second row for an indicator is measured as the first.
-                let like = position.and_then(|at| rows.get(at));
-                let new = RowFill {
-                    unit: like.and_then(|row| row.unit),
-                    decimals: like.and_then(|row| row.decimals),
-                    ..RowFill::default()
-                };
-                rows.push(new);
-                rows.len() - 1
-            }
+            index
+        } else {
+            // A second row for an indicator is measured as the first.
+            let like = position.and_then(|at| rows.get(at));
+            let new = RowFill {
+                unit: like.and_then(|row| row.unit),
+                decimals: like.and_then(|row| row.decimals),
+                ..RowFill::default()
+            };
+            rows.push(new);
+            rows.len() - 1
         };
         copy.map.rows.insert(row.row, index);
         let Some(fill) = rows.get_mut(index) else {

@@ -56,7 +56,7 @@ fn line(status: Status<'_>, submission: &SubmissionStatus) -> String {
     let department = status.report.department(&submission.department);
     let name = department.map_or(String::new(), |d| safe(&d.name));
     let who = match name.is_empty() || name == code {
-        true => code.clone(),
+        true => code,
         false => format!("{code} {name}"),
     };
     let mut facts = came(status, submission);

@@ -1,6 +1,8 @@
 //! The kommun's own logo and fonts, tried before a report is set with them:
 //! what Typst cannot use is found here and stops no report (DESIGN §6.1).
 
+mod bounded;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::AssertUnwindSafe;
 
@@ -41,7 +43,11 @@ impl FontFiles {
     /// Reads font files by name.
     pub fn read(files: &BTreeMap<String, Vec<u8>>) -> Self {
         let fonts = files.iter().map(|(name, bytes)| {
-            let fonts = Font::iter(Bytes::new(bytes.clone())).collect();
+            let fonts = if bounded::is_bounded(bytes) {
+                Font::iter(Bytes::new(bytes.clone())).collect()
+            } else {
+                Vec::new()
+            };
             (name.clone(), fonts)
         });
         Self {

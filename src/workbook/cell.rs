@@ -17,9 +17,10 @@ use super::text;
 pub(super) fn look(column: &Column, row: &RowFill) -> Look {
     match (column.origin, row.cells.get(column.key)) {
         (_, Some(Fill::Unused | Fill::Computed(_))) => Look::Unused,
-        (_, Some(Fill::Open(_))) => Look::Open,
+        (_, Some(Fill::Open(_))) | (Origin::Filled, Some(Fill::Value(_)) | None) => {
+            Look::Open
+        }
         (Origin::Prefilled, _) | (_, Some(Fill::Locked(_))) => Look::Known,
-        (Origin::Filled, Some(Fill::Value(_)) | None) => Look::Open,
     }
 }
 

@@ -63,10 +63,10 @@ pub(crate) fn forty_goals() -> Report {
             told::goal(&format!("M{number}"), area, &name)
         })
         .collect();
-    report.about.municipality =
-        "Västra Götalandsregionens gemensamma räddningstjänstförbunds kommun".to_owned();
+    "Västra Götalandsregionens gemensamma räddningstjänstförbunds kommun"
+        .clone_into(&mut report.about.municipality);
     report.areas.truncate(1);
-    report.areas[0].name = area.to_owned();
+    area.clone_into(&mut report.areas[0].name);
     report.areas[0].goals = report.goals.iter().map(|goal| goal.code.clone()).collect();
     for goal in &mut report.goals {
         goal.assessment = Assessment::NotMet;

@@ -53,9 +53,9 @@ fn deeper(start: &[u8]) -> Instead {
     let at = |from: usize, what: &[u8]| {
         start.get(from..).is_some_and(|rest| rest.starts_with(what))
     };
-    if at(8, b"WEBP") || at(4, b"ftyphei") || at(4, b"ftypmif1") || at(4, b"ftypavif") {
-        Instead::Picture
-    } else if at(0, b"BM") && at(6, b"\0\0\0\0") {
+    let is_container = at(4, b"ftyphei") || at(4, b"ftypmif1") || at(4, b"ftypavif");
+    let is_bitmap = at(0, b"BM") && at(6, b"\0\0\0\0");
+    if at(8, b"WEBP") || is_container || is_bitmap {
         Instead::Picture
     } else if at(257, b"ustar") {
         Instead::Archive

@@ -14,7 +14,7 @@ fn refused(inside: &str, cause: Cause) {
 }
 
 /// Returns a PNG's chunk; nobody here looks at the checksum.
-fn chunk(kind: &[u8; 4], contents: &[u8]) -> Vec<u8> {
+fn chunk(kind: [u8; 4], contents: &[u8]) -> Vec<u8> {
     let length = u32::try_from(contents.len()).unwrap();
     [
         &length.to_be_bytes(),
@@ -27,7 +27,7 @@ fn chunk(kind: &[u8; 4], contents: &[u8]) -> Vec<u8> {
 
 fn picture(width: u32, height: u32) -> Vec<u8> {
     let size = [width.to_be_bytes(), height.to_be_bytes()].concat();
-    let header = chunk(b"IHDR", &[size.as_slice(), b"\x08\x02\0\0\0"].concat());
+    let header = chunk(*b"IHDR", &[size.as_slice(), b"\x08\x02\0\0\0"].concat());
     [png::SIGNATURE, &header].concat()
 }
 
@@ -114,7 +114,7 @@ fn what_is_no_picture_is_told() {
 
 #[test]
 fn a_png_is_measured_before_it_is_unpacked_and_keeps_no_notes() {
-    let end = chunk(b"IEND", b"");
+    let end = chunk(*b"IEND", b"");
     let too_many = Err(Cause::TooManyPixels { side: 3000 });
     assert_eq!(logo(&[picture(3001, 1), end.clone()].concat()), too_many);
     assert_eq!(
@@ -126,8 +126,8 @@ fn a_png_is_measured_before_it_is_unpacked_and_keeps_no_notes() {
     let cut = [picture(10, 10), b"\xff\xff\xff\xffIDAT".to_vec()].concat();
     assert_eq!(logo(&cut), Err(Cause::Damaged));
 
-    let pixels = chunk(b"IDAT", b"abc");
-    let notes = [chunk(b"eXIf", b"a place"), chunk(b"tEXt", b"a name")].concat();
+    let pixels = chunk(*b"IDAT", b"abc");
+    let notes = [chunk(*b"eXIf", b"a place"), chunk(*b"tEXt", b"a name")].concat();
     let whole = [
         picture(10, 10),
         notes,

@@ -94,15 +94,14 @@ impl Notes<'_> {
         self.budget.take_cells(1)?;
         self.budget
             .take_text(text.len().saturating_add(author.map_or(0, str::len)))?;
-        match self.notes.get_mut(&at) {
-            Some(note) => note.add(author, text),
-            None => {
-                let note = RawNote {
-                    author: author.map(Into::into),
-                    text: text.into(),
-                };
-                self.notes.insert(at, note);
-            }
+        if let Some(note) = self.notes.get_mut(&at) {
+            note.add(author, text);
+        } else {
+            let note = RawNote {
+                author: author.map(Into::into),
+                text: text.into(),
+            };
+            self.notes.insert(at, note);
         }
         Ok(())
     }

@@ -113,13 +113,7 @@ fn a_logo_that_typst_cannot_draw_is_damaged() {
     let drawn = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\"><circle r=\"4\" opacity=\"0.5\"/></svg>";
     assert_eq!(with("profil/a.svg", drawn), Ok(()));
     let damaged = Err(unusable_logo::Cause::Damaged);
-    assert_eq!(
-        with(
-            "profil/a.svg",
-            b"<svg viewBox='0 0 0 0' xmlns='http://www.w3.org/2000/svg'/>"
-        ),
-        damaged
-    );
+    assert_eq!(with("profil/a.svg", b"<svg><rect"), damaged);
     assert_eq!(with("profil/a.png", b"\x89PNG\r\n\x1a\n"), damaged);
 }
 
@@ -141,15 +135,12 @@ fn a_font_with_bytes_changed_is_used_or_refused_and_stops_nothing() {
             bytes[at] = u8::try_from(random(256)).unwrap();
         }
         let own = files(&[("a.ttf", bytes.clone()), ("b.ttf", font("Semibold"))]);
-        let name = match FontFiles::read(&own).family("Kommun Sans 3") {
-            Ok(family) => family.name,
-            Err(_) => {
-                outcomes.insert("refused");
-                continue;
-            }
+        let Ok(family) = FontFiles::read(&own).family("Kommun Sans 3") else {
+            outcomes.insert("refused");
+            continue;
         };
         let templates = Templates::built_in().with("typsnitt/a.ttf", bytes);
-        outcomes.insert(match try_family(templates, &name) {
+        outcomes.insert(match try_family(templates, &family.name) {
             Ok(()) => "used",
             Err(_) => "damaged",
         });

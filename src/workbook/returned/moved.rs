@@ -22,15 +22,12 @@ pub(in super::super) fn here(job: &Job<'_>, text: &str) -> String {
             let cell = super::address(job, spot)?;
             Some((name.len(), format!("{}!{cell}", spot.sheet)))
         });
-        match now {
-            Some((name, now)) => {
-                out.truncate(out.len().saturating_sub(name));
-                out.push_str(&now);
-            }
-            None => {
-                out.push('!');
-                out.push_str(address);
-            }
+        if let Some((name, now)) = now {
+            out.truncate(out.len().saturating_sub(name));
+            out.push_str(&now);
+        } else {
+            out.push('!');
+            out.push_str(address);
         }
         rest = next;
     }
