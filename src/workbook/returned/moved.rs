@@ -40,11 +40,7 @@ pub(in super::super) fn here(job: &Job<'_>, text: &str) -> String {
 
 /// Returns the name of the sheet that a text ends with, and where an address
 /// there is now; `None` when it is in another file, or nobody meant it.
-fn named<'a>(
-    job: &Job<'a>,
-    before: &str,
-    address: &str,
-) -> Option<(&'a str, &'a Spot)> {
+fn named<'a>(job: &Job<'a>, before: &str, address: &str) -> Option<(&'a str, &'a Spot)> {
     let named = &job.fill.returned.as_ref()?.named;
     let sheets = named.iter().filter(|(name, _)| before.ends_with(*name));
     let (name, cells) = sheets.max_by_key(|(name, _)| name.len())?;

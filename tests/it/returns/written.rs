@@ -252,7 +252,9 @@ fn a_message_names_the_other_cell_where_it_is_now() {
         let cells = std::mem::take(&mut sheet.cells);
         sheet.cells = cells
             .into_iter()
-            .map(|(at, cell)| (itbokslut::domain::CellRef::new(at.row + 3, at.column), cell))
+            .map(|(at, cell)| {
+                (itbokslut::domain::CellRef::new(at.row + 3, at.column), cell)
+            })
             .collect();
         put(raw, "Utfall", "A40", text("S1.1"));
         put(raw, "Utfall", "I40", number(7.0));
