@@ -29,12 +29,25 @@ impl Printed {
             && [sheet, "IT-bokslut", "IT-uppföljning"]
                 .iter()
                 .any(|title| text.starts_with(title));
-        is_title
-            || self
-                .0
-                .get(sheet)
-                .is_some_and(|texts| texts.contains(&folded(text)))
+        if is_title {
+            return true;
+        }
+        let text = folded(text);
+        self.0.get(sheet).is_some_and(|texts| {
+            texts.contains(&text) || at == INTRO && texts.iter().any(|t| adds(t, &text))
+        })
     }
+}
+
+/// Where a sheet says what it is for.
+const INTRO: CellRef = CellRef::new(1, 0);
+
+/// Whether one of two texts is the other with a sentence more, such as that
+/// there are no rows to fill in.
+fn adds(one: &str, other: &str) -> bool {
+    const LEAST: usize = 20;
+    one.len().min(other.len()) >= LEAST
+        && (one.starts_with(other) || other.starts_with(one))
 }
 
 fn text(cell: &RawCell) -> Option<&str> {

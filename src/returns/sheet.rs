@@ -149,7 +149,7 @@ impl<'a> Copy<'a> {
                     self.changed.push(Other {
                         sheet: name.to_string(),
                         cell: at.to_string(),
-                        value: Some(value),
+                        value: Some(stood::plain(cell, dates)),
                         comment: words::CHANGED.to_owned(),
                     });
                 }

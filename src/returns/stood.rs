@@ -96,8 +96,14 @@ fn number(
     const SERIALS: std::ops::Range<f64> = 0.0..3_000_000.0;
     // `20250331`, run together, is no serial number in any calendar.
     const RUN_TOGETHER: f64 = 100_000.0;
+    // From 1970 to 2100, as a date is believed when it is read.
+    const BELIEVED: std::ops::Range<f64> = 25_569.0..73_416.0;
+    let from_1900 = match dates {
+        DateSystem::From1900 => value,
+        DateSystem::From1904 => value + BEHIND,
+    };
     let format = match format {
-        NumberFormat::Unknown if is_date && SERIALS.contains(&value) => {
+        NumberFormat::Unknown if is_date && BELIEVED.contains(&from_1900) => {
             NumberFormat::Date
         }
         NumberFormat::Unknown => NumberFormat::General,
@@ -109,7 +115,7 @@ fn number(
         _ => is_date && (0.0..RUN_TOGETHER).contains(&value),
     };
     if dates == DateSystem::From1904 && counts_days {
-        (value + BEHIND, format)
+        (from_1900, format)
     } else {
         (value, format)
     }
