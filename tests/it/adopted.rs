@@ -85,7 +85,7 @@ fn what_is_no_result_is_refused_with_its_line() {
     refused(b"{\n\"version\": 1\n}", "rad 3");
     let bytes = published();
     let text = String::from_utf8(bytes.clone()).unwrap();
-    refused(&bytes[..bytes.len() / 2], "schemat");
+    refused(&bytes[..bytes.len() / 2], "fastställt resultat");
     for (from, to) in [
         ("\"ar\": 2025", "\"ar\": \"2025\""),
         ("\"ar\": 2025", "\"ar\": 1e400"),
@@ -96,7 +96,7 @@ fn what_is_no_result_is_refused_with_its_line() {
         ("\"vikt\": 1.0", "\"vikt\": []"),
     ] {
         assert!(text.contains(from), "{from}");
-        refused(text.replacen(from, to, 1).as_bytes(), "schemat");
+        refused(text.replacen(from, to, 1).as_bytes(), "fastställt resultat");
     }
 }
 
@@ -118,7 +118,7 @@ fn a_file_of_a_newer_program_or_of_another_year_is_not_used() {
 fn depth_and_size_are_stopped() {
     let mut deep = b"{\"version\": 1, \"indikatorer\": ".to_vec();
     deep.resize(deep.len() + 2_000_000, b'[');
-    refused(&deep, "schemat");
+    refused(&deep, "fastställt resultat");
     let mut large = published();
     large.resize(33 * 1_048_576, b' ');
     refused(&large, "större");

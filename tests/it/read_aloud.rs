@@ -99,7 +99,7 @@ fn tables_have_headers(name: &str, tree: &Element) {
         assert!(columns > 1, "{name}: {}", rows[0].outline());
         for row in rows.iter().skip(1).filter(|row| !row.of("TD").is_empty()) {
             let is_row = |head: &&Element| head.scope.as_deref() == Some("Row");
-            let named = row.of("TH").iter().any(|head| is_row(head));
+            let named = row.of("TH").iter().any(is_row);
             // A line under an indicator's name is named by its first cell.
             let is_part = row.children.len() < rows[0].children.len();
             assert!(named || is_part, "{name}: {}", row.outline());

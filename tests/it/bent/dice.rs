@@ -1,6 +1,6 @@
 //! Chance that a seed decides.
 
-/// Throws that follow from a seed alone (SplitMix64).
+/// Throws that follow from a seed alone (`SplitMix64`).
 pub(super) struct Dice(u64);
 
 impl Dice {

@@ -26,9 +26,8 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Texts {
         "json" | "sarif" => json(name, bytes),
         "pdf" => pdf(name, bytes),
         "eml" => message(name, bytes),
-        "txt" | "toml" | "csv" | "md" => plain(name, bytes),
-        // The record of the templates: hashes and names.
-        "itbokslut" => plain(name, bytes),
+        // The record of the templates holds hashes and names.
+        "txt" | "toml" | "csv" | "md" | "itbokslut" => plain(name, bytes),
         _ => panic!("{name}: nobody reads this kind of output back"),
     }
 }

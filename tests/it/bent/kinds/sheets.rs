@@ -1,5 +1,10 @@
 //! What people do to sheets.
 
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "a kind is a function that may find nothing to bend"
+)]
+
 use std::collections::BTreeMap;
 
 use std::sync::Arc;
