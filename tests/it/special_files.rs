@@ -57,7 +57,7 @@ impl Special {
 #[track_caller]
 fn run(kommun: &Project, arguments: &[&str]) -> Run {
     let mut command = kommun.command();
-    Run::of(command.args(arguments).timeout(Duration::from_secs(60)))
+    Run::of(command.args(arguments).timeout(Duration::from_mins(1)))
 }
 
 #[test]

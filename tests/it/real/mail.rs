@@ -30,10 +30,9 @@ fn python_reads_a_draft_as_it_was_meant() {
     assert!(text.starts_with("Hej!\n\nVi har inte fått in IT-bokslutet 2025 från"));
     assert!(text.contains("senast 30 januari 2026.\n"), "{text}");
     let template = kommun.bytes("mallar/2025/it-bokslut-2025-tek.xlsx");
-    let hash: String = Sha256::digest(&template)
+    let hash = Sha256::digest(&template)
         .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+        .fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
     assert_eq!(
         read["attached"],
         json!([{

@@ -83,7 +83,7 @@ fn apply(raw: &mut RawWorkbook, change: Change, token: &str, typed: &mut Vec<Str
         7 => {
             typed.push(token.to_owned());
             let note = RawNote {
-                author: (change.value % 2 == 0).then(|| "Eva Ek".into()),
+                author: change.value.is_multiple_of(2).then(|| "Eva Ek".into()),
                 text: format!("se {token}\noch mer").into(),
             };
             sheet_mut(raw, name).notes.insert(own, note);

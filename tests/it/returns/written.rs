@@ -109,7 +109,7 @@ fn a_note_comes_back_with_its_author_and_only_once() {
         sheet_mut(raw, "Utfall").notes.insert(at("I6"), note);
     });
     let expected = ["Utfall", "I6", "", "Eva Ek: siffran är gissad"].map(str::to_owned);
-    assert_eq!(others(&returned), [expected.clone()]);
+    assert_eq!(others(&returned), std::slice::from_ref(&expected));
     assert_eq!(note(&returned, "Utfall", "I6"), "");
     assert_eq!(others(&desk.returned(&returned)), [expected]);
 }
@@ -202,12 +202,7 @@ fn text_that_looks_like_a_formula_is_text() {
 fn an_error_value_is_an_error_value_again_and_a_lost_formula_is_quoted() {
     let (_, returned) = bent(|raw| {
         let error = RawValue::Error(RawError("#REF!".into()));
-        put(
-            raw,
-            "Utfall",
-            "I5",
-            cell(error.clone(), NumberFormat::General),
-        );
+        put(raw, "Utfall", "I5", cell(error, NumberFormat::General));
         let mut lost = cell(RawValue::NotStored, NumberFormat::General);
         lost.formula = Some("B7+B8".into());
         put(raw, "Utfall", "I6", lost);

@@ -81,19 +81,16 @@ fn words(value: &str) -> String {
     let mut text = String::new();
     let mut bytes = Vec::new();
     for word in value.split(' ') {
-        match word
-            .strip_prefix("=?utf-8?Q?")
-            .and_then(|w| w.strip_suffix("?="))
-        {
-            Some(encoded) => bytes.extend(quoted(&encoded.replace('_', "=20"))),
-            None => {
-                text.push_str(std::str::from_utf8(&bytes).unwrap());
-                bytes.clear();
-                if !text.is_empty() {
-                    text.push(' ');
-                }
-                text.push_str(word);
+        let encoded = word.strip_prefix("=?utf-8?Q?");
+        if let Some(encoded) = encoded.and_then(|w| w.strip_suffix("?=")) {
+            bytes.extend(quoted(&encoded.replace('_', "=20")));
+        } else {
+            text.push_str(std::str::from_utf8(&bytes).unwrap());
+            bytes.clear();
+            if !text.is_empty() {
+                text.push(' ');
             }
+            text.push_str(word);
         }
     }
     text + std::str::from_utf8(&bytes).unwrap()
