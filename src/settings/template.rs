@@ -24,28 +24,49 @@ pub fn template(settings: &Settings, year: Year) -> String {
     let mark = if policy.is_some() { "" } else { "#" };
     let adopted = format!("{mark}antagen = {adopted_on}");
     let last_day = |kind| crate::domain::Period { year, kind }.last_day();
-    TEXT.replace("{kommun}", &quoted(&settings.municipality))
-        .replace(
-            "{exempel}",
-            if settings.example {
-                "exempel = true"
-            } else {
-                "#exempel = false"
-            },
-        )
-        .replace("{antagen}", &adopted)
-        .replace("{antagen_dag}", &adopted_on)
-        .replace("{senast}", &deadline)
-        .replace(
-            "{senast_delar}",
-            &(last_day(PeriodKind::Interim) + chrono::Days::new(15)).to_string(),
-        )
-        .replace("{funktion}", &quoted(&settings.contact.function))
-        .replace("{epost}", &quoted(&settings.contact.email))
-        .replace("{beslutade}", &format!("{}-12-31", year - 1))
-        .replace("{datum}", &format!("{next}-02-20"))
-        .replace("{ar}", &year.to_string())
-        .replace("{nasta_ar}", &next.to_string())
+    let example = if settings.example {
+        "exempel = true"
+    } else {
+        "#exempel = false"
+    };
+    let interim_deadline = last_day(PeriodKind::Interim) + chrono::Days::new(15);
+    filled(&[
+        ("kommun", quoted(&settings.municipality)),
+        ("exempel", example.to_owned()),
+        ("antagen", adopted),
+        ("antagen_dag", adopted_on),
+        ("senast", deadline),
+        ("senast_delar", interim_deadline.to_string()),
+        ("funktion", quoted(&settings.contact.function)),
+        ("epost", quoted(&settings.contact.email)),
+        ("beslutade", format!("{}-12-31", year - 1)),
+        ("datum", format!("{next}-02-20")),
+        ("ar", year.to_string()),
+        ("nasta_ar", next.to_string()),
+    ])
+}
+
+/// Returns the text with values in the places that name them in braces. It is
+/// gone through once, so that a value that looks like a place stays a value.
+fn filled(values: &[(&str, String)]) -> String {
+    let mut filled = String::with_capacity(TEXT.len());
+    let mut rest = TEXT;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let value = after.split_once('}').and_then(|(name, after)| {
+            let (_, value) = values.iter().find(|(known, _)| *known == name)?;
+            Some((value, after))
+        });
+        if let Some((value, after)) = value {
+            filled.push_str(value);
+            rest = after;
+        } else {
+            filled.push('{');
+            rest = after;
+        }
+    }
+    filled.push_str(rest);
+    filled
 }
 
 /// Returns a text as TOML writes it.

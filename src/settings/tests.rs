@@ -59,6 +59,21 @@ fn the_template_reads_back_to_the_defaults() {
 }
 
 #[test]
+fn a_name_that_looks_like_a_place_in_the_template_stays_a_name() {
+    let settings = Settings {
+        municipality: "{epost} och {ar}".into(),
+        contact: Contact {
+            function: "{exempel}".into(),
+            email: "it@{ar}.example".into(),
+        },
+        ..own()
+    };
+    let (read, _) = read_text(&template(&settings, 2025));
+    assert_eq!(read.municipality, settings.municipality);
+    assert_eq!(read.contact, settings.contact);
+}
+
+#[test]
 fn every_commented_key_of_the_template_is_a_key_with_its_default() {
     // A commented-out setting has no space after its number sign; a
     // sentence has one.
