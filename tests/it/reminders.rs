@@ -92,7 +92,7 @@ fn without_a_template_the_reminder_says_where_to_get_one() {
 fn who_has_faults_is_told_the_first_of_them() {
     let kommun = broken();
     remind(&kommun).ended(1).saying(&[
-        "MBF: 2 fel att rätta, till mbf@trasby.example.",
+        "MBF: 2 fel att rätta, till mbf@trasby.example, it-bokslut-2025-mbf-retur.xlsx är bifogad.",
         "BUF har lämnat in, men ingen av filerna går att använda.",
         "se efter om inlämningen är någon av filerna inlamnat/2025/anteckningar.xlsx,",
         "Breven saknar avsändare.",
@@ -113,8 +113,9 @@ fn who_has_faults_is_told_the_first_of_them() {
             .contains("\n- Bladet System, cell B6: Samhällsviktigt är «nej»")
     );
     assert!(
-        eml.text
-            .contains("Rätta i arbetsboken som ni skickade, MBF-2025.xlsx.")
+        eml.text.contains(
+            "Rätta i den bifogade arbetsboken, it-bokslut-2025-mbf-retur.xlsx."
+        )
     );
     let long = draft(&kommun, "KLF.eml").text;
     let told = long.lines().filter(|line| line.starts_with("- Bladet"));

@@ -63,8 +63,14 @@ fn a_file_elsewhere_is_checked_as_if_it_were_in_the_folder() {
     };
     assert_eq!(rules(&elsewhere), rules(&found(&kommun, &[TEK])));
     assert!(!rules(&elsewhere).is_empty());
+    let beside_returns = |files: Vec<(String, Vec<u8>)>| -> Vec<(String, Vec<u8>)> {
+        let files = files.into_iter();
+        files
+            .filter(|(name, _)| !name.starts_with("ut/2025/retur/"))
+            .collect()
+    };
     assert!(
-        kommun.everything() == before,
+        beside_returns(kommun.everything()) == beside_returns(before),
         "the file was moved or copied"
     );
 }

@@ -6,7 +6,7 @@ use crate::submission::{FieldOutline, RowOutline, SheetOutline};
 
 use super::super::cell::{Ask, Got, Measured, Read};
 use super::columns::Columns;
-use super::{Absence, BookReader, card, nothing};
+use super::{Absence, BookReader, aside, card, nothing};
 
 impl BookReader<'_> {
     /// Returns where the form's sheets and their parts stand, by the same
@@ -70,7 +70,10 @@ impl BookReader<'_> {
             }
         }
         outline.beside = columns.beside();
-        for row in columns.filled_rows(raw) {
+        let mut rows = columns.filled_rows(raw);
+        let file = &self.raw.file;
+        aside::dropped(raw, sheet, file, columns, &mut rows, &mut Vec::new());
+        for row in rows {
             let key = self.row_key(sheet, raw, outline, row);
             outline.rows.push(RowOutline { row, key });
         }

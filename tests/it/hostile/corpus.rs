@@ -93,7 +93,7 @@ fn packages() -> Vec<(&'static str, Vec<u8>, Outcome)> {
                     format!("<Relationships>{relations}</Relationships>"),
                 )
                 .build(),
-            Refused("fil-skadad"),
+            Refused("fil-for-stor"),
         ),
         ("delar.zip", parts.build(), Refused("fil-ingen-arbetsbok")),
     ]
