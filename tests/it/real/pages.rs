@@ -15,6 +15,18 @@ struct Word {
     bottom: f64,
 }
 
+impl Word {
+    /// Returns how far down its ink reaches. A line's height has room for what
+    /// hangs below it, and a figure hardly does: a large one may stand close above its
+    /// label.
+    fn foot(&self) -> f64 {
+        let is_part = |c: char| c.is_ascii_digit() || ",%−".contains(c);
+        let is_figure = self.text.chars().all(is_part);
+        let room = if is_figure { 0.27 } else { 0.0 };
+        self.bottom - room * (self.bottom - self.top)
+    }
+}
+
 /// Returns the width and the words of every page.
 fn words(pdf: &str) -> Vec<(f64, Vec<Word>)> {
     let text = run("pdftotext", &["-bbox", pdf, "-"]);
@@ -86,7 +98,7 @@ fn over(words: &[Word]) -> impl Iterator<Item = String> {
     for (at, one) in words.iter().enumerate() {
         for other in &words[at + 1..] {
             let width = one.right.min(other.right) - one.left.max(other.left);
-            let height = one.bottom.min(other.bottom) - one.top.max(other.top);
+            let height = one.foot().min(other.foot()) - one.top.max(other.top);
             let least = (one.bottom - one.top).min(other.bottom - other.top);
             if width > 1.5 && height > least * 0.6 {
                 found.push(format!("«{}» over «{}»", one.text, other.text));
