@@ -58,7 +58,7 @@ pub fn findings(report: &Report) -> Vec<u8> {
 }
 
 /// Returns the findings of a report as SARIF 2.1.0: UTF-8, indented. A working
-/// paper like [`findings`].
+/// paper like [`findings()`].
 pub fn sarif(report: &Report) -> Vec<u8> {
     sarif::log(report).to_json()
 }
